@@ -1,0 +1,1 @@
+"""The recognizers that come with redactor, one file a kind of value."""

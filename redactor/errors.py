@@ -1,0 +1,130 @@
+"""Every error that redactor raises on purpose, each with a stable code.
+
+RedactorError
+├── InputError               the caller's content or request cannot be taken
+│   ├── NotText              not UTF-8, lone surrogates, NUL
+│   ├── TooLarge             over a size limit
+│   ├── TooDeep              nested deeper than allowed
+│   ├── Malformed            not the JSON or the fields that were asked for
+│   ├── UnknownChoice        a name outside a closed set (audience, entity, operator ...)
+│   └── UnsafeExpression     a caller's expression that cannot run in linear time
+├── PolicyError              a policy file that cannot be used
+├── RegistryError            a recognizer that breaks the contract
+├── SettingsError            configuration that cannot be used
+├── OperatorError            a span that cannot be rewritten or restored
+└── Withheld                 reading failed: the content must not pass
+
+Messages name the code, the field and the limit. They never hold input, nor anything made from it: offsets and
+sizes of the caller's own content are the most they say.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class RedactorError(Exception):
+    """The base of all; `code` is stable, `status` is the HTTP status a door answers with."""
+
+    code: ClassVar[str] = "error"
+    status: ClassVar[int] = 500
+    title: ClassVar[str] = "Something went wrong"
+
+    def __init__(self, detail: str, *, field: str | None = None) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.field = field
+
+
+class InputError(RedactorError):
+    """The caller's content or request cannot be taken."""
+
+    code = "invalid_input"
+    status = 400
+    title = "The request cannot be taken"
+
+
+class NotText(InputError):
+    """Content is not valid text: not UTF-8, a lone surrogate or a NUL."""
+
+    code = "not_text"
+    status = 422
+    title = "The content is not valid text"
+
+
+class TooLarge(InputError):
+    """Content is over a size limit; it is refused, never cut."""
+
+    code = "too_large"
+    status = 413
+    title = "The content is over the size limit"
+
+
+class TooDeep(InputError):
+    """JSON is nested deeper than allowed."""
+
+    code = "too_deep"
+    status = 422
+    title = "The JSON is nested too deeply"
+
+
+class Malformed(InputError):
+    """A request or a record lacks the shape that was asked for."""
+
+    code = "malformed"
+    status = 422
+    title = "The request has not the expected shape"
+
+
+class UnknownChoice(InputError):
+    """A name lies outside the closed set of choices."""
+
+    code = "unknown_choice"
+    status = 422
+    title = "Not one of the allowed values"
+
+
+class UnsafeExpression(InputError):
+    """A caller's regular expression cannot be run safely."""
+
+    code = "unsafe_expression"
+    status = 422
+    title = "The expression cannot be run safely"
+
+
+class PolicyError(RedactorError):
+    """A policy file cannot be used; the message names line and field."""
+
+    code = "invalid_policy"
+    status = 500
+    title = "The policy cannot be used"
+
+
+class RegistryError(RedactorError):
+    """A recognizer breaks the contract."""
+
+    code = "invalid_recognizer"
+    title = "A recognizer breaks the contract"
+
+
+class SettingsError(RedactorError):
+    """Configuration cannot be used."""
+
+    code = "invalid_settings"
+    title = "The configuration cannot be used"
+
+
+class OperatorError(RedactorError):
+    """A span cannot be rewritten, or a rewritten one cannot be restored."""
+
+    code = "operator_failed"
+    status = 422
+    title = "The operator cannot do this"
+
+
+class Withheld(RedactorError):
+    """Reading the content failed, so that it must not pass."""
+
+    code = "withheld"
+    status = 503
+    title = "The content could not be read and is withheld"
