@@ -1,0 +1,181 @@
+r"""Writes an expression over bytes that ends wherever a Python expression's matches end, and maybe elsewhere.
+
+Hyperscan reads UTF-8 as bytes fastest, and Unicode classes in bounded repeats make its automata too large. So a class that holds any
+code point past ASCII becomes "or any byte past ASCII", long repeats lose their upper bound, and look-around is left out, save where a
+word boundary is implied. What comes out is a superset: it may say "maybe here" too often, never too seldom. The exact expression decides.
+
+One exception: with `caseless`, U+017F and U+212A match the ASCII letters s and k in Python's `re` only; normalisation folds both.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from redactor._regex import _constants as c
+from redactor._regex import _parser, parse
+
+_WORD = frozenset(i for i in range(128) if chr(i).isalnum() or chr(i) == "_")
+_DIGIT = frozenset(range(0x30, 0x3A))
+_SPACE = frozenset([*range(9, 14), *range(0x1C, 0x20), 0x20])
+_ASCII = frozenset(range(128))
+
+_CATEGORY = {
+    c.CATEGORY_WORD: _WORD,
+    c.CATEGORY_NOT_WORD: _ASCII - _WORD,
+    c.CATEGORY_DIGIT: _DIGIT,
+    c.CATEGORY_NOT_DIGIT: _ASCII - _DIGIT,
+    c.CATEGORY_SPACE: _SPACE,
+    c.CATEGORY_NOT_SPACE: _ASCII - _SPACE,
+}
+
+#: Repeats above these bounds are written without an upper bound, or with this lower one.
+_MOST_OF_CLASS = 40
+_MOST_OF_GROUP = 6
+_LEAST = 200
+
+#: The ASCII members of a class, and whether it holds anything past ASCII.
+Class = tuple[frozenset[int], bool]
+
+
+def superset(regex: str, *, caseless: bool = False) -> bytes:
+    """Return the byte expression for an expression of our dialect."""
+    return _sequence(list(parse(regex)), caseless=caseless).encode("ascii")
+
+
+def literal_superset(text: str, *, caseless: bool = False) -> bytes:
+    """Return the byte expression for a literal."""
+    return "".join(_character(ord(ch), caseless=caseless) for ch in text).encode("ascii")
+
+
+def _sequence(tree: list[Any], *, caseless: bool) -> str:
+    out: list[str] = []
+    for i, (op, args) in enumerate(tree):
+        if op is c.AT:
+            boundary = args is c.AT_BOUNDARY and _ascii_word_beside(tree, i)
+            out.append(r"\b" if boundary else "")
+        elif op is c.ASSERT_NOT:
+            out.append(r"\b" if _implies_boundary(tree, i) else "")
+        elif op is c.ASSERT:
+            continue
+        else:
+            out.append(_item(op, args, caseless=caseless))
+    return "".join(out)
+
+
+def _item(op: Any, args: Any, *, caseless: bool) -> str:
+    if op is c.LITERAL:
+        return _character(args, caseless=caseless)
+    if (members := _class(op, args)) is not None:
+        return _written(members) + ("{1,4}" if members[1] else "")
+    if op is c.BRANCH:
+        return "(?:" + "|".join(_sequence(list(b), caseless=caseless) for b in args[1]) + ")"
+    if op is c.SUBPATTERN:
+        _, add, remove, inner = args
+        inside = (caseless or bool(add & _parser.SRE_FLAG_IGNORECASE)) and not remove & _parser.SRE_FLAG_IGNORECASE
+        flag = "" if inside == caseless else ("i" if inside else "-i")
+        return f"(?{flag}:" + _sequence(list(inner), caseless=inside) + ")"
+    if op in (c.MAX_REPEAT, c.MIN_REPEAT):
+        return _repeat(*args, caseless=caseless)
+    msg = f"{op} is not of our dialect"
+    raise ValueError(msg)
+
+
+def _repeat(least: int, most: int, inner: Any, *, caseless: bool) -> str:
+    items = list(inner)
+    least = min(least, _LEAST)
+    members = _class(*items[0]) if len(items) == 1 else None
+    if members is not None:
+        # A code point past ASCII takes two to four bytes.
+        most = most * 4 if members[1] else most
+        return _written(members) + _bounds(least, most, _MOST_OF_CLASS)
+    return "(?:" + _sequence(items, caseless=caseless) + ")" + _bounds(least, most, _MOST_OF_GROUP)
+
+
+def _bounds(least: int, most: int, limit: int) -> str:
+    if most > max(limit, least):
+        return f"{{{least},}}"
+    return f"{{{least},{most}}}"
+
+
+def _class(op: Any, args: Any) -> Class | None:
+    """Return the members of an operation that matches one character, None for any other."""
+    if op is c.ANY:
+        return _ASCII - {0x0A}, True
+    if op is c.NOT_LITERAL:
+        return _ASCII - {args}, True
+    if op is c.LITERAL:
+        return (frozenset([args]), False) if args < 128 else None  # noqa: PLR2004 - the end of ASCII
+    if op is not c.IN:
+        return None
+    negated, members, high = False, set[int](), False
+    for kind, value in args:
+        if kind is c.NEGATE:
+            negated = True
+        elif kind is c.LITERAL:
+            members.add(value)
+        elif kind is c.RANGE:
+            members.update(range(value[0], min(value[1], 128) + 1))
+            high |= value[1] > 127  # noqa: PLR2004
+        else:
+            members |= _CATEGORY[value]
+            high |= value is not c.CATEGORY_DIGIT
+    high |= any(m > 127 for m in members)  # noqa: PLR2004
+    members &= _ASCII
+    return (_ASCII - members, True) if negated else (frozenset(members), high)
+
+
+def _written(members: Class) -> str:
+    ascii_members, high = members
+    if high and ascii_members == _ASCII:
+        return r"[\x00-\xff]"
+    runs: list[list[int]] = []
+    for m in sorted(ascii_members):
+        if runs and runs[-1][1] == m - 1:
+            runs[-1][1] = m
+        else:
+            runs.append([m, m])
+    body = "".join(f"\\x{a:02x}-\\x{b:02x}" if a != b else f"\\x{a:02x}" for a, b in runs)
+    return f"[{body}{chr(92) + 'x80-' + chr(92) + 'xff' if high else ''}]"
+
+
+def _character(code: int, *, caseless: bool) -> str:
+    if code < 128:  # noqa: PLR2004
+        return f"\\x{code:02x}"
+    ch = chr(code)
+    forms = {ch, ch.lower(), ch.upper(), ch.title()} if caseless else {ch}
+    written = sorted("".join(f"\\x{b:02x}" for b in form.encode()) for form in forms)
+    return written[0] if len(written) == 1 else "(?:" + "|".join(written) + ")"
+
+
+def _ascii_word_beside(tree: list[Any], i: int) -> bool:
+    return (i + 1 < len(tree) and _only_ascii_word(tree[i + 1], first=True)) or (i > 0 and _only_ascii_word(tree[i - 1], first=False))
+
+
+def _implies_boundary(tree: list[Any], i: int) -> bool:
+    r"""Say whether a negative look-around of one character rules out every word character beside an ASCII word character."""
+    direction, inner = tree[i][1]
+    items = list(inner)
+    members = _class(*items[0]) if len(items) == 1 else None
+    if members is None or not members[0] >= _WORD or not members[1]:
+        return False
+    if direction < 0:
+        return i + 1 < len(tree) and _only_ascii_word(tree[i + 1], first=True)
+    return i > 0 and _only_ascii_word(tree[i - 1], first=False)
+
+
+def _only_ascii_word(node: Any, *, first: bool) -> bool:
+    """Say whether the first (or last) character that this node consumes is an ASCII word character for sure."""
+    op, args = node
+    if (members := _class(op, args)) is not None:
+        return bool(members[0]) and members[0] <= _WORD and not members[1]
+    if op is c.SUBPATTERN:
+        return _edge(list(args[3]), first=first)
+    if op is c.BRANCH:
+        return all(_edge(list(b), first=first) for b in args[1])
+    if op in (c.MAX_REPEAT, c.MIN_REPEAT):
+        return args[0] > 0 and _edge(list(args[2]), first=first)
+    return False
+
+
+def _edge(items: list[Any], *, first: bool) -> bool:
+    return bool(items) and _only_ascii_word(items[0 if first else -1], first=first)
