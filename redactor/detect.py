@@ -243,7 +243,7 @@ def _judge(
     if check is Check.VALID:
         score = max(score, VALID_SCORE)
     if word is not None:
-        score = min(1.0, max(score + CONTEXT_BOOST, CONTEXT_FLOOR))
+        score = round(min(1.0, max(score + CONTEXT_BOOST, CONTEXT_FLOOR)), 4)
     finding = Finding(
         span=Span(start, end),
         entity=recognizer.entity,

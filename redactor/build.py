@@ -1,0 +1,30 @@
+"""The only wiring place: from settings to a pipeline."""
+
+from __future__ import annotations
+
+from redactor import settings as _settings
+from redactor.detect import Detector
+from redactor.operators import Keys
+from redactor.pipeline import Pipeline
+from redactor.policy import Policy, default_policy, load_policy
+from redactor.registry import Registry, discover
+from redactor.settings import Settings
+
+
+def pipeline(settings: Settings | None = None, *, policy: Policy | None = None, registry: Registry | None = None) -> Pipeline:
+    """Build the pipeline that every door uses.
+
+    Without arguments: settings from the environment, the built-in recognizers and those of installed packages, the default policy.
+    The first time patterns are compiled, which takes seconds; later a cache folder serves them.
+    """
+    settings = settings or _settings.load()
+    return Pipeline(
+        detector=Detector(registry or discover(), cache=settings.cache),
+        policy=policy or _policy(settings),
+        keys=Keys(secret=settings.secret.get_secret_value().encode()) if settings.secret else Keys.ephemeral(),
+        max_text=settings.max_text,
+    )
+
+
+def _policy(settings: Settings) -> Policy:
+    return load_policy(settings.policy) if settings.policy else default_policy()

@@ -1,0 +1,217 @@
+"""The command line: detect, check, redact, explain, recognizers, serve.
+
+Exit codes: 0 allow, 10 warn, 11 mask, 12 block (of several texts the strictest), 2 usage or input that cannot be taken, 3 failure.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, TypeVar
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from redactor import _terminal, build, wire
+from redactor._jsonl import Record, batches, read_records
+from redactor.domain import Action, Audience, Decision
+from redactor.errors import InputError, NotText, PolicyError, RedactorError, SettingsError
+from redactor.pipeline import Pipeline
+from redactor.policy import load_policy
+from redactor.registry import discover
+
+EXIT = {Action.ALLOW: 0, Action.WARN: 10, Action.MASK: 11, Action.BLOCK: 12}
+USAGE, FAILURE = 2, 3
+
+#: So many steps deserve a progress bar.
+_MANY = 20
+
+T = TypeVar("T")
+
+app = typer.Typer(
+    help="Find personal and sensitive information, and decide what may be seen by whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+_out = Console(highlight=False, soft_wrap=True)
+_err = Console(stderr=True, highlight=False)
+
+Files = Annotated[list[Path] | None, typer.Argument(help="Files to read; standard input where none is named.", show_default=False)]
+AudienceOption = Annotated[str, typer.Option("--audience", "-a", help=f"Who will see it: {', '.join(Audience)}.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a text instead of words.")]
+JsonlOption = Annotated[bool, typer.Option("--jsonl", help='Read and write one JSON record a line: {"id", "text"}.')]
+AllOption = Annotated[bool, typer.Option("--all", help="With --jsonl: every finding, not only those on which the policy acts.")]
+PolicyOption = Annotated[Path | None, typer.Option("--policy", help="A policy file instead of the default.")]
+
+
+@app.command()
+def detect(
+    files: Files = None,
+    audience: AudienceOption = "public",
+    as_json: JsonOption = False,
+    jsonl: JsonlOption = False,
+    every: AllOption = False,
+    policy: PolicyOption = None,
+) -> None:
+    """Show what is found in each text."""
+    if jsonl:
+        _each_record(files, audience, policy, lambda record, decision: wire.record(record.id, decision, every=every))
+    else:
+        _each_text(
+            files, audience, policy, as_json=as_json, show=_terminal.findings, to_json=lambda d: {"findings": wire.decision(d)["findings"]}
+        )
+
+
+@app.command()
+def check(files: Files = None, audience: AudienceOption = "public", as_json: JsonOption = False, policy: PolicyOption = None) -> None:
+    """Decide whether each text may be shown, with reasons and the safe text."""
+    worst = _each_text(files, audience, policy, as_json=as_json, show=_terminal.decision, to_json=wire.decision)
+    raise typer.Exit(EXIT[worst])
+
+
+@app.command()
+def redact(
+    files: Files = None,
+    audience: AudienceOption = "public",
+    as_json: JsonOption = False,
+    jsonl: JsonlOption = False,
+    every: AllOption = False,
+    policy: PolicyOption = None,
+) -> None:
+    """Write the safe text of each text, everything else unharmed."""
+    if jsonl:
+        _each_record(
+            files, audience, policy, lambda record, decision: {**wire.record(record.id, decision, every=every), "text": decision.safe_text}
+        )
+    else:
+        _each_text(files, audience, policy, as_json=as_json, show=_terminal.safe_text, to_json=wire.decision)
+
+
+@app.command()
+def explain(files: Files = None, as_json: JsonOption = False) -> None:
+    """Show every candidate: which pattern, check and context word spoke for it, and why some were dropped."""
+    pipeline = build.pipeline()
+    for name, text in _texts(files):
+        candidates = pipeline.explain(text)
+        if as_json:
+            _write({"name": name, "candidates": [wire.candidate(c) for c in candidates]})
+        else:
+            _terminal.candidates(_out, name, text, candidates)
+
+
+@app.command()
+def recognizers(as_json: JsonOption = False) -> None:
+    """List what can be found."""
+    rows = wire.recognizers(discover())
+    if as_json:
+        for row in rows:
+            _write(row)
+    else:
+        _terminal.recognizers(_out, rows)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=65_535, help="Port to listen on.")] = None,
+) -> None:
+    """Start the HTTP service."""
+    from redactor.service.server import run  # noqa: PLC0415 - the web framework loads only where it is wanted
+
+    run(host=host, port=port)
+
+
+def main() -> None:
+    """Run the command line; every error ends in one line on standard error, without the input."""
+    try:
+        app(standalone_mode=True)
+    except (InputError, PolicyError, SettingsError) as e:
+        _fail(e, USAGE)
+    except RedactorError as e:
+        _fail(e, FAILURE)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(FAILURE)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as e:  # noqa: BLE001 - a traceback could show content
+        _err.print(f"redactor: error: internal: {type(e).__name__}; nothing more was written", style="red")
+        sys.exit(FAILURE)
+
+
+def _fail(e: RedactorError, code: int) -> NoReturn:
+    _err.print(f"redactor: error: {e.code}: {e.detail}", style="red", markup=False)
+    sys.exit(code)
+
+
+def _each_text(
+    files: list[Path] | None,
+    audience: str,
+    policy: Path | None,
+    *,
+    as_json: bool,
+    show: Callable[[Console, str, str, Decision], None],
+    to_json: Callable[[Decision], dict[str, Any]],
+) -> Action:
+    """Decide on every text before anything is written, so that bad input leaves nothing half-done."""
+    pipeline = _pipeline(policy)
+    texts = _texts(files)
+    decisions = [pipeline.check(text, audience=audience) for _, text in _progress(texts)]
+    for (name, text), decision in zip(texts, decisions, strict=True):
+        if as_json:
+            _write({"name": name, **to_json(decision)})
+        else:
+            show(_out, name, text, decision)
+    return max((d.action for d in decisions), default=Action.ALLOW)
+
+
+def _each_record(files: list[Path] | None, audience: str, policy: Path | None, row: Callable[[Record, Decision], dict[str, Any]]) -> None:
+    pipeline = _pipeline(policy)
+    records = [record for name, data in _inputs(files) for record in read_records(data, name, pipeline.max_text)]
+    for batch in _progress(list(batches(records))):
+        for record, decision in zip(batch, pipeline.check_many([r.text for r in batch], audience=audience), strict=True):
+            _write(row(record, decision))
+
+
+def _pipeline(policy: Path | None) -> Pipeline:
+    return build.pipeline(policy=load_policy(policy) if policy else None)
+
+
+def _texts(files: list[Path] | None) -> list[tuple[str, str]]:
+    return [(name, _decoded(data)) for name, data in _inputs(files)]
+
+
+def _inputs(files: list[Path] | None) -> Iterator[tuple[str, bytes]]:
+    if not files:
+        yield "-", sys.stdin.buffer.read()
+        return
+    for path in files:
+        try:
+            data = path.read_bytes()
+        except OSError as e:
+            raise typer.BadParameter(f"a file cannot be read: {e.strerror}") from None
+        yield str(path), data
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    # Outside the handler: the error that was caught holds the content.
+    raise NotText("the content is not UTF-8")
+
+
+def _progress(items: Sequence[T]) -> Iterable[T]:
+    """Show a bar on standard error where somebody is looking and there is much to do."""
+    if len(items) < _MANY or not _err.is_terminal:
+        return items
+    return track(items, description="reading", console=_err, transient=True)
+
+
+def _write(row: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")

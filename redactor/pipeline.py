@@ -1,0 +1,147 @@
+"""Read first: what happens to a text, one call a step.
+
+    text -> admit -> views -> detect -> link -> resolve -> judge -> transform -> Decision
+
+Whatever goes wrong in a step ends in `Withheld` or in a decision that withholds, never in a text that passes unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from redactor.detect import DEFAULT, Candidate, Detector, Options
+from redactor.domain import Action, Audience, Decision, Finding, Judged, Outcome
+from redactor.errors import NotText, RedactorError, TooLarge, UnknownChoice, Withheld
+from redactor.link import link
+from redactor.normalize import View, views
+from redactor.operators import Edit, Keys, rewrite, transform
+from redactor.policy import Policy, judge_all, operator_for, overall, reasons, tied
+from redactor.resolve import resolve
+
+
+class Pipeline:
+    """Detects, decides and redacts; immutable, and safe to share between threads. Built by `redactor.build`."""
+
+    def __init__(self, *, detector: Detector, policy: Policy, keys: Keys, max_text: int) -> None:
+        self.detector = detector
+        self.policy = policy
+        self.keys = keys
+        self.max_text = max_text
+
+    def detect(self, text: str, *, options: Options = DEFAULT) -> tuple[Finding, ...]:
+        """Return the findings of a text in its order, disjoint, each with whom it is about."""
+        return self.detect_many([text], options=options)[0]
+
+    def detect_many(self, texts: Sequence[str], *, options: Options = DEFAULT) -> list[tuple[Finding, ...]]:
+        """Detect in many texts at once, which costs less than one by one."""
+        for text in texts:
+            admit(text, self.max_text)
+        try:
+            return self._read(texts, options)
+        except RedactorError:
+            raise
+        except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
+            failure = type(e).__name__
+        raise _withheld(failure)
+
+    def check(self, text: str, *, audience: Audience | str = Audience.PUBLIC, options: Options = DEFAULT) -> Decision:
+        """Decide whether a text may be shown to an audience.
+
+        Raises `InputError` for content that cannot be taken and `Withheld` where reading failed: then nothing may be published.
+        """
+        return self.check_many([text], audience=audience, options=options)[0]
+
+    def check_many(self, texts: Sequence[str], *, audience: Audience | str = Audience.PUBLIC, options: Options = DEFAULT) -> list[Decision]:
+        """Decide for many texts at once; one that cannot be taken fails them all."""
+        seen_by = to_audience(audience)
+        found = self.detect_many(texts, options=options)
+        try:
+            return [self._decide(text, findings, seen_by) for text, findings in zip(texts, found, strict=True)]
+        except RedactorError:
+            raise
+        except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
+            failure = type(e).__name__
+        raise _withheld(failure)
+
+    def explain(self, text: str, *, options: Options = DEFAULT) -> list[Candidate]:
+        """Return every candidate of a text with what became of it and why, in text order."""
+        admit(text, self.max_text)
+        candidates = [
+            replace(c, finding=_moved(c.finding, view)) for view in views(text) for c in self.detector.explain(view.text, options)
+        ]
+        kept = set(resolve(c.finding for c in candidates if c.outcome is Outcome.KEPT))
+        return sorted(
+            (_overlapped(c, kept) for c in dict.fromkeys(candidates)), key=lambda c: (c.finding.span, c.outcome, c.finding.recognizer)
+        )
+
+    def _read(self, texts: Sequence[str], options: Options) -> list[tuple[Finding, ...]]:
+        readings = [(i, view) for i, text in enumerate(texts) for view in views(text)]
+        found: list[list[Finding]] = [[] for _ in texts]
+        for (i, view), findings in zip(readings, self.detector.detect([v.text for _, v in readings], options), strict=True):
+            found[i].extend(findings if view.offsets is None else [_moved(f, view) for f in findings])
+        return [link(text, resolve(findings)) if findings else () for text, findings in zip(texts, found, strict=True)]
+
+    def _decide(self, text: str, findings: tuple[Finding, ...], audience: Audience) -> Decision:
+        judged = tuple(judge_all(self.policy, findings, audience))
+        return Decision(
+            action=overall(judged),
+            audience=audience,
+            judged=judged,
+            reasons=reasons(judged, audience),
+            safe_text=self._rewritten(text, judged),
+            policy=f"{self.policy.name}@{self.policy.version}",
+            tied=tied(findings),
+        )
+
+    def _rewritten(self, text: str, judged: Sequence[Judged]) -> str:
+        edits = []
+        for j in judged:
+            if j.action is not Action.ALLOW:
+                span = j.finding.span
+                new = rewrite(text[span.start : span.end], j.finding.entity, operator_for(self.policy, j), self.keys)
+                edits.append(Edit(span=span, replacement=new))
+        return transform(text, edits) if edits else text
+
+
+def admit(text: str, max_bytes: int) -> None:
+    """Refuse what is no text (`NotText`) or too much of it (`TooLarge`); nothing is ever cut."""
+    if not isinstance(text, str):
+        raise NotText("content must be a string")
+    if len(text) > max_bytes:
+        raise TooLarge(f"a text may have at most {max_bytes} bytes")
+    if "\0" in text:
+        raise NotText("content holds a NUL character")
+    if text.isascii():
+        return
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError:
+        size = -1
+    # Outside the handler: the error that was caught holds the text.
+    if size < 0:
+        raise NotText("content holds a lone surrogate, which is no character")
+    if size > max_bytes:
+        raise TooLarge(f"a text may have at most {max_bytes} bytes")
+
+
+def to_audience(name: Audience | str) -> Audience:
+    """Return the audience of that name; `UnknownChoice` lists those that there are."""
+    if name in list(Audience):
+        return Audience(name)
+    raise UnknownChoice(f"audience must be one of: {', '.join(Audience)}", field="audience")
+
+
+def _moved(finding: Finding, view: View) -> Finding:
+    return finding if view.offsets is None else replace(finding, span=view.original(finding.span))
+
+
+def _overlapped(candidate: Candidate, kept: set[Finding]) -> Candidate:
+    if candidate.outcome is Outcome.KEPT and candidate.finding not in kept:
+        return replace(candidate, outcome=Outcome.OVERLAPPED)
+    return candidate
+
+
+def _withheld(failure: str) -> Withheld:
+    # Raised outside the handler: the error that was caught may hold content.
+    return Withheld(f"reading failed ({failure}); nothing of the content may be published")
