@@ -190,4 +190,3 @@ class Decision:
 
 #: Entity types whose span tells where exactly somebody is or lives.
 PRECISE_LOCATION = frozenset({"ADDRESS", "COORDINATES"})
-

@@ -53,7 +53,8 @@ class Lexicon:
     A white space in a term matches one space. `cased` terms match as written, and in capitals. `head` and `tail` are bounded
     regular expressions that must match right before and right after the term; what they match belongs to the finding (a
     first name takes the surname along: `tail=r"(?: [A-Z]\.)?(?: [A-Z][\w'’-]{1,24}){1,2}"`). Whatever stands around the whole
-    must not be a letter or digit.
+    must not be a letter or digit. A term inside one of the `except_in` phrases (any capitalisation) does not count: a brand, a
+    dish or a saying that happens to hold the word.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Lexicon:
     cased: bool = False
     head: str | None = None
     tail: str | None = None
+    except_in: tuple[str, ...] = ()
 
     def read(self) -> tuple[str, ...]:
         """Return every term, in file order, without comments and duplicates."""

@@ -21,7 +21,6 @@ class Settings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="Address that the service listens on.")
     port: int = Field(8000, ge=0, le=65_535, description="Port that the service listens on.")
-    workers: int = Field(1, ge=1, le=256, description="Processes that serve requests.")
     max_text: int = Field(1_000_000, ge=1, le=100_000_000, description="Bytes of UTF-8 that one text may have.")
     max_batch: int = Field(1_000, ge=1, le=100_000, description="Texts that one request may have.")
     max_body: int = Field(10_000_000, ge=1_000, le=1_000_000_000, description="Bytes that one request body may have.")

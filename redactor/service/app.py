@@ -1,0 +1,52 @@
+"""Puts the application together: routes, limits, errors, and the pipeline that they share."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from fastapi import FastAPI, Request, Response
+from prometheus_client import CONTENT_TYPE_LATEST
+
+from redactor import build
+from redactor import settings as _settings
+from redactor.pipeline import Pipeline
+from redactor.service import native, problems
+from redactor.service.guard import Guard
+from redactor.service.metrics import Metrics
+from redactor.settings import Settings
+
+
+def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None) -> FastAPI:
+    """Build the application; patterns are loaded before it answers anything."""
+    settings = settings or _settings.load()
+    app = FastAPI(
+        title="redactor",
+        version=version("redactor"),
+        summary="Find personal and sensitive information, and decide what may be seen by whom.",
+    )
+    app.state.settings = settings
+    app.state.pipeline = pipeline or build.pipeline(settings)
+    app.state.metrics = Metrics()
+    app.include_router(native.router)
+    app.add_api_route("/healthz", healthz, methods=["GET"], tags=["operation"])
+    app.add_api_route("/readyz", readyz, methods=["GET"], tags=["operation"])
+    app.add_api_route("/metrics", metrics, methods=["GET"], tags=["operation"], response_class=Response)
+    problems.install(app)
+    app.add_middleware(Guard, settings=settings, metrics=app.state.metrics)
+    return app
+
+
+async def healthz() -> dict[str, str]:
+    """Say that the process lives."""
+    return {"status": "ok"}
+
+
+def readyz(request: Request) -> dict[str, str]:
+    """Say that texts can be read: one is."""
+    request.app.state.pipeline.check("ready")
+    return {"status": "ready", "policy": request.app.state.pipeline.policy.name}
+
+
+def metrics(request: Request) -> Response:
+    """Return the counts in Prometheus' exposition format."""
+    return Response(request.app.state.metrics.text(), media_type=CONTENT_TYPE_LATEST)

@@ -1,0 +1,166 @@
+"""The bodies of the native API. They are typed so that the OpenAPI document is exact; none is ever echoed."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from redactor.detect import Options
+from redactor.domain import Audience, Category, Subject
+from redactor.recognizer import THRESHOLD
+
+_TEXT = "My nephew Anil was born with spina bifida. Call me on +44 7700 900123."
+
+ActionName = Literal["allow", "warn", "mask", "block"]
+
+
+class _Request(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Texts(_Request):
+    """One `text`, or several `texts`; which recognizers may speak, and from which score on."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"text": _TEXT, "audience": "public"}, {"texts": ["Hello", "My card is 4111 1111 1111 1111"]}]}
+    )
+
+    text: str | None = Field(None, description="The content, as it would be published.")
+    texts: list[str] | None = Field(None, description="Several contents, answered in the same order.")
+    entities: frozenset[str] = Field(frozenset(), description="Entity types to look for; empty: all.")
+    countries: frozenset[Annotated[str, Field(pattern="^[A-Z]{2}$")]] = Field(
+        frozenset(), description="Countries (ISO 3166-1 alpha-2) whose formats to look for; empty: all."
+    )
+    threshold: float = Field(THRESHOLD, ge=0, le=1, description="The least score of a finding.")
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.text is None) == (self.texts is None):
+            msg = "give either text or texts"
+            raise ValueError(msg)
+        return self
+
+    @property
+    def contents(self) -> list[str]:
+        """Return the texts, one or several."""
+        return self.texts if self.texts is not None else [self.text or ""]
+
+    @property
+    def options(self) -> Options:
+        """Return what detection is asked for."""
+        return Options(entities=self.entities, countries=self.countries, threshold=self.threshold)
+
+
+class Question(Texts):
+    """Texts, and who is going to see them."""
+
+    audience: Audience = Field(Audience.PUBLIC, description="Who will see the content.")
+
+
+class FindingOut(_Answer):
+    """One finding; offsets count code points of the text, end exclusive. It never holds the text itself."""
+
+    start: int
+    end: int
+    label: str
+    category: Category
+    score: float
+    recognizer: str
+    subject: Subject
+
+
+class JudgedOut(FindingOut):
+    """A finding with what the policy does about it."""
+
+    action: ActionName
+    rule: str
+    reason: str
+
+
+class ReasonOut(_Answer):
+    """Why the decision is as it is, in plain words."""
+
+    key: str
+    action: ActionName
+    category: Category
+    labels: list[str]
+    subject: Subject
+    count: int
+    message: str
+
+
+class DetectOut(_Answer):
+    """What one text holds."""
+
+    findings: list[FindingOut]
+
+
+class DecisionOut(_Answer):
+    """The verdict on one text; `text` is what may be shown, `warn` lists the categories that the text ties to a person."""
+
+    action: ActionName
+    audience: Audience
+    policy: str
+    reasons: list[ReasonOut]
+    findings: list[JudgedOut]
+    warn: list[Category]
+    text: str
+
+
+class RedactOut(_Answer):
+    """The safe text of one text."""
+
+    action: ActionName
+    text: str
+
+
+class Batch(_Answer):
+    """Answers in the order of the texts."""
+
+
+class DetectBatch(Batch):
+    """What each text holds."""
+
+    results: list[DetectOut]
+
+
+class DecisionBatch(Batch):
+    """The verdict on each text; `action` is the strictest."""
+
+    action: ActionName
+    results: list[DecisionOut]
+
+
+class RedactBatch(Batch):
+    """The safe text of each text; `action` is the strictest."""
+
+    action: ActionName
+    results: list[RedactOut]
+
+
+class RecognizerOut(_Answer):
+    """What a caller may know of a recognizer."""
+
+    id: str
+    label: str
+    category: Category
+    title: str
+    source: str
+    languages: list[str]
+    countries: list[str]
+
+
+class Problem(_Answer):
+    """An error as RFC 9457 has it, with a stable `code`. It never repeats input."""
+
+    type: str = Field(examples=["urn:redactor:error:too_large"])
+    title: str
+    status: int
+    code: str = Field(examples=["too_large"])
+    detail: str
+    field: str | None = None

@@ -1,0 +1,90 @@
+"""The native API: check, detect, redact, and what there is to know about recognizers and the policy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+
+from redactor import wire
+from redactor.domain import Action, Decision
+from redactor.errors import TooLarge, UnknownChoice
+from redactor.pipeline import Pipeline
+from redactor.policy import Policy
+from redactor.service.models import (
+    DecisionBatch,
+    DecisionOut,
+    DetectBatch,
+    DetectOut,
+    Question,
+    RecognizerOut,
+    RedactBatch,
+    RedactOut,
+    Texts,
+)
+from redactor.service.problems import RESPONSES
+
+router = APIRouter(prefix="/v1", tags=["redactor"], responses=RESPONSES)
+
+
+@router.post("/check", response_model=DecisionOut | DecisionBatch)
+def check(question: Question, request: Request) -> dict[str, Any]:
+    """Decide whether a text may be shown to an audience: action, reasons, findings, and the text that is safe to show."""
+    decisions = _decide(question, request)
+    rows = [wire.decision(d) for d in decisions]
+    return rows[0] if question.texts is None else {"action": _strictest(decisions), "results": rows}
+
+
+@router.post("/detect", response_model=DetectOut | DetectBatch)
+def detect(texts: Texts, request: Request) -> dict[str, Any]:
+    """Find what is personal or sensitive in a text, whatever a policy makes of it."""
+    pipeline = _admitted(texts, request)
+    found = pipeline.detect_many(texts.contents, options=texts.options)
+    rows = [{"findings": [wire.finding(f) for f in findings]} for findings in found]
+    return rows[0] if texts.texts is None else {"results": rows}
+
+
+@router.post("/redact", response_model=RedactOut | RedactBatch)
+def redact(question: Question, request: Request) -> dict[str, Any]:
+    """Return the text that is safe to show to an audience, everything else unharmed."""
+    decisions = _decide(question, request)
+    rows = [{"action": d.action.label, "text": d.safe_text} for d in decisions]
+    return rows[0] if question.texts is None else {"action": _strictest(decisions), "results": rows}
+
+
+@router.get("/recognizers", response_model=list[RecognizerOut])
+def recognizers(request: Request) -> list[dict[str, Any]]:
+    """List what can be found."""
+    return wire.recognizers(_pipeline(request).detector.registry)
+
+
+@router.get("/policy")
+def policy(request: Request) -> Policy:
+    """Return the active policy."""
+    return _pipeline(request).policy
+
+
+def _decide(question: Question, request: Request) -> list[Decision]:
+    pipeline = _admitted(question, request)
+    decisions = pipeline.check_many(question.contents, audience=question.audience, options=question.options)
+    request.app.state.metrics.decided(decisions)
+    return decisions
+
+
+def _admitted(texts: Texts, request: Request) -> Pipeline:
+    pipeline = _pipeline(request)
+    most = request.app.state.settings.max_batch
+    if len(texts.contents) > most:
+        raise TooLarge(f"a request may have at most {most} texts", field="texts")
+    if not texts.entities <= pipeline.detector.registry.categories.keys():
+        raise UnknownChoice("one of the entity types is not known; GET /v1/recognizers lists them", field="entities")
+    return pipeline
+
+
+def _strictest(decisions: list[Decision]) -> str:
+    return max((d.action for d in decisions), default=Action.ALLOW).label
+
+
+def _pipeline(request: Request) -> Pipeline:
+    pipeline: Pipeline = request.app.state.pipeline
+    return pipeline

@@ -1,0 +1,92 @@
+"""Where errors become responses: RFC 9457 problem documents with stable codes that never repeat input."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from redactor.errors import InputError, Malformed, NotText, RedactorError, UnknownChoice, Withheld
+from redactor.service.models import Problem
+
+MEDIA_TYPE = "application/problem+json"
+
+#: What every native operation may answer besides its own response, for the OpenAPI document.
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "description": description, "content": {MEDIA_TYPE: {}}}
+    for status, description in {
+        400: "The body is not JSON, or not UTF-8.",
+        413: "A text, the batch or the body is over its limit.",
+        422: "The request has not the expected shape, or the content is no text.",
+        503: "Reading failed: the content is withheld.",
+    }.items()
+}
+
+_KINDS: dict[str, type[InputError]] = {
+    "enum": UnknownChoice,
+    "literal_error": UnknownChoice,
+    "string_unicode": NotText,
+    "value_error": Malformed,
+}
+
+
+def install(app: FastAPI) -> None:
+    """Answer every error of this application with a problem document."""
+    app.add_exception_handler(RedactorError, _ours)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+def problem(error: RedactorError, *, status: int | None = None) -> JSONResponse:
+    """Return the problem document of an error."""
+    body = Problem(
+        type=f"urn:redactor:error:{error.code}",
+        title=error.title,
+        status=status or error.status,
+        code=error.code,
+        detail=error.detail,
+        field=error.field,
+    )
+    return JSONResponse(body.model_dump(exclude_none=True), status_code=body.status, media_type=MEDIA_TYPE)
+
+
+async def _ours(_request: Request, error: Exception) -> JSONResponse:
+    return problem(error if isinstance(error, RedactorError) else Withheld("an unexpected error"))
+
+
+async def _invalid(_request: Request, error: Exception) -> JSONResponse:
+    """Name the first field that is wrong and how; the names of unknown fields are input and stay out."""
+    first = error.errors()[0] if isinstance(error, RequestValidationError) else {"type": "value_error", "loc": ()}
+    kind = str(first["type"])
+    if kind == "json_invalid":
+        return problem(Malformed("the body is not JSON"), status=400)
+    known = kind != "extra_forbidden"
+    field = ".".join(str(part) for part in first["loc"][1:] if isinstance(part, str)) if known else None
+    made = _KINDS.get(kind, Malformed)
+    return problem(made(_DETAILS.get(kind, f"a field cannot be taken ({kind.replace('_', ' ')})"), field=field or None))
+
+
+_DETAILS = {
+    "extra_forbidden": "the request has a field that is not known here",
+    "enum": "not one of the allowed values; the OpenAPI document lists them",
+    "string_unicode": "content holds a lone surrogate, which is no character",
+    "value_error": "give either text or texts",
+    "missing": "a field is missing",
+}
+
+
+async def _http(_request: Request, error: Exception) -> JSONResponse:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    titles = {404: ("not_found", "No such address"), 405: ("method_not_allowed", "The address does not take this method")}
+    code, title = titles.get(status, ("http_error", "The request cannot be answered"))
+    body = Problem(type=f"urn:redactor:error:{code}", title=title, status=status, code=code, detail=title)
+    headers = error.headers if isinstance(error, HTTPException) else None
+    return JSONResponse(body.model_dump(exclude_none=True), status_code=status, media_type=MEDIA_TYPE, headers=headers)
+
+
+async def _unexpected(_request: Request, error: Exception) -> JSONResponse:
+    return problem(Withheld(f"an unexpected error ({type(error).__name__}); nothing of the content may be published"), status=500)

@@ -1,0 +1,56 @@
+"""Runs the application on uvicorn and says where it listens."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import structlog
+import uvicorn
+
+from redactor import settings as _settings
+from redactor.service.app import create
+
+_EXAMPLE = """redactor listens on {url} (API documentation: {url}/docs). Try:
+
+  curl -s {url}/v1/check -H 'content-type: application/json' \\
+    -d '{{"text": "My nephew was born with spina bifida. Mail me: jo@example.com"}}'
+"""
+
+
+def run(*, host: str | None = None, port: int | None = None) -> None:
+    """Serve until told to stop; `host` and `port` override the settings."""
+    settings = _settings.load()
+    settings = settings.model_copy(update={k: v for k, v in {"host": host, "port": port}.items() if v is not None})
+    configure_logs(settings.log_level)
+    config = uvicorn.Config(
+        create(settings), host=settings.host, port=settings.port, access_log=False, log_config=None, server_header=False, lifespan="off"
+    )
+    _Server(config).run()
+
+
+def configure_logs(level: str) -> None:
+    """Write our log as JSON lines on standard error."""
+    number = getattr(logging, level.upper())
+    logging.basicConfig(level=number, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s", force=True)
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(number),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        cache_logger_on_first_use=False,
+    )
+
+
+class _Server(uvicorn.Server):
+    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        """Announce the address once it is bound."""
+        await super().startup(sockets=sockets)  # type: ignore[arg-type]
+        for server in self.servers:
+            for sock in server.sockets:
+                host, port = sock.getsockname()[:2]
+                sys.stdout.write(_EXAMPLE.format(url=f"http://{host}:{port}"))
+                sys.stdout.flush()
