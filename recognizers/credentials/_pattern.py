@@ -6,9 +6,9 @@ All are bounded, and start with the rarest thing in them, so that a scan of ordi
 from __future__ import annotations
 
 #: Between a name and its value in code, configuration, JSON, YAML, XML, shell and query strings:
-#: `:=`, `?=`, `.=`, `=>`, `=`, `:`, `, ` (arguments), `>` (elements), Go's type before `=`, an env list's `value:`.
+#: `:=`, `?=`, `.=`, `=>`, `=`, `:`, `, ` (arguments), `>` (elements), Go's type before `=`, `value:` on the next line of an env list.
 ASSIGN = (
-    r"""[\\"'\])]{0,4}(?:[ \t]{1,2}string)?[ \t]{0,3}(?:[:?.|!=]{0,2}=>?|[:,>]|\|)\s{0,12}(?:"?value"?[ \t]{0,3}[:=][ \t]{0,3})?"""
+    r"""[\\"'\])]{0,4}(?:[ \t]{1,2}string)?[ \t]{0,3}(?:[:?.|!=]{0,2}=>?|[:,>]|\||\n(?=[ \t]{1,12}["']?value["']?[ ]?[:=]))\s{0,12}(?:"?value"?[ \t]{0,3}[:=][ \t]{0,3})?"""
     r"""(?:[rbf](?=["']))?[\\"'`]{0,3}"""
 )
 

@@ -42,27 +42,11 @@ RECOGNIZER = Recognizer(
             ),
             Left(
                 text="AUTHRESS_KEY="
-                + "sc_"
-                + fake(12, LOWER_ALNUM)
-                + "."
-                + fake(4, LOWER_ALNUM)
-                + ".acc-"
-                + fake(16, LOWER_ALNUM)
-                + "."
-                + fake(20),
+                "sc_" + fake(12, LOWER_ALNUM) + "." + fake(4, LOWER_ALNUM) + ".acc-" + fake(16, LOWER_ALNUM) + "." + fake(20),
                 why="too short for this format",
             ),
             Left(
-                text="x7"
-                + "sc_"
-                + fake(12, LOWER_ALNUM)
-                + "."
-                + fake(4, LOWER_ALNUM)
-                + ".acc-"
-                + fake(16, LOWER_ALNUM)
-                + "."
-                + fake(60)
-                + "q9",
+                text="x7sc_" + fake(12, LOWER_ALNUM) + "." + fake(4, LOWER_ALNUM) + ".acc-" + fake(16, LOWER_ALNUM) + "." + fake(60) + "q9",
                 why="part of a longer run",
             ),
             Left(text="AUTHRESS_KEY=${AUTHRESS_KEY}", why="a variable"),

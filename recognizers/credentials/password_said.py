@@ -1,0 +1,89 @@
+"""Passwords told in prose, in several languages: "my password is hunter2", "login snoop pw biggreenhat"."""
+
+from recognizers.credentials._shape import password_like
+from recognizers.credentials._words import IS
+from redactor.domain import Category
+from redactor.recognizer import Examples, Left, Pattern, Recognizer
+
+_NAME = (
+    r"(?:pass ?word|pass ?phrase|pass ?code|passwd|pwd|pw|passwort|kennwort|contraseña|contrasena|clave|senha|mot de passe|mdp|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|heslo"
+    r"|parola|şifrem?|пароль)"
+)
+_OWN = (
+    r"(?:my|our|your|his|her|their|the|its|new|old|current|temp|temporary|wi-?fi|login|admin|root|account|email|mein|meine|das|dein|unser|mi|mis|la|tu|su|mon|le|ton|votre|minha|a|sua|il|mio"
+    r"|mijn|het|mitt|moje|mój|mi|мой|benim)"
+)
+
+RECOGNIZER = Recognizer(
+    id="credentials.password_said",
+    entity="PASSWORD",
+    category=Category.CREDENTIAL,
+    title="Password told in prose",
+    source="https://www.rfc-editor.org/rfc/rfc4949",
+    patterns=(
+        Pattern(
+            name="mixed",
+            regex=rf"(?<![\w-]){_NAME}(?: for [\w@.-]{{1,40}}| there| now)?[ ]{{1,2}}{IS}(?: now| still| set to| changed to)?[:\s]{{1,3}}[\"'“‘«`]?(?P<value>(?=[^\s\"'”’»`]{{0,40}}[\d!@#$%^&*_+=~])[^\s\"'”’»`,;()<>]{{4,64}}(?<![.?:]))",
+            score=0.7,
+            why="a value that holds a digit or a sign; end-of-sentence marks are left out",
+            caseless=True,
+        ),
+        Pattern(
+            name="quoted",
+            regex=rf"(?<![\w-]){_NAME}[ ]{{1,2}}{IS}[:\s]{{1,3}}[\"'“‘«`](?P<value>[^\s\"'”’»`]{{3,64}})[\"'”’»`]",
+            score=0.7,
+            why="a value in quotes",
+            caseless=True,
+        ),
+        Pattern(
+            name="word",
+            regex=rf"(?<![\w-]){_OWN} (?:[\w-]{{1,16}} )?{_NAME}[ ]{{1,2}}{IS}[:\s]{{1,3}}(?P<value>[^\W\d_]{{5,32}})(?=[.!,;)]{{0,2}}(?:\s{{0,2}}$|\n|[.!;)]|, (?:and|but|please|pls|don|so)| (?:and|but|please|pls|for|on|if|und|y|et|e)\b))",
+            score=0.5,
+            why="a plain word only where somebody's password is spoken of and the clause ends after it",
+            caseless=True,
+        ),
+        Pattern(
+            name="pair",
+            regex=r"(?<![\w-])(?:user ?name|user ?id|user|login|account|log ?in|usr|benutzer(?:name)?|usuario|utilisateur|identifiant|email|u)[:=]?[ \t]{0,2}[:=]?[ \t]{0,2}[\w.@+-]{1,64}[\s,;/|]{1,4}(?:and )?(?:pass ?word|passwd|pass|pwd|pw|passwort|contraseña|mot de passe|senha|p)[:=]?[ \t]{1,2}[:=]?[ \t]{0,2}(?P<value>[^\s,;\"'<>(){}\[\]]{3,64})",
+            score=0.7,
+            why="an account's name right before: login snoop pw biggreenhat; u: snoop, p: biggreenhat",
+            caseless=True,
+        ),
+        Pattern(
+            name="cjk",
+            regex=r"(?:密码|密碼|口令|パスワード|비밀번호)(?:是|为|為|は|는|은|[:： ]){1,3}[「“\"']?(?P<value>[A-Za-z0-9!@#$%^&*_+=.-]{4,64})",
+            score=0.7,
+            why="Latin text right after the Chinese, Japanese or Korean word",
+        ),
+    ),
+    validate=password_like,
+    examples=Examples(
+        found=(
+            "my password is [[hunter2]]",
+            "Hi, my wifi password is [[biggreenhat]].",
+            "login snoop pw [[biggreenhat]]",
+            "UserName snoop PassWord [[biggreenhat]]",
+            "username root\npassword [[crickets]]",
+            "u: snoop\np: [[biggreenhat]]",
+            "Mein Passwort ist [[Sommer2024!]] und ich nutze es überall",
+            "mi contraseña es [[gato_99]].",
+            "mon mot de passe est [[soleil1]]",
+            'the password was "[[swordfish]]" all along',
+            "我的密码是[[abc12345]]",
+            "мой пароль это [[qwerty12]]",
+            "The temporary password is [[Zx9-kk!w]], please change it",
+        ),
+        left=(
+            Left(text="the password is too short", why="a rule"),
+            Left(text="Your password is incorrect.", why="a message"),
+            Left(text="My password is not working again", why="a complaint"),
+            Left(text="your password is expired, please sign in", why="a state"),
+            Left(text="my password is saved in the browser", why="where it is"),
+            Left(text="This is your problem", why="no password"),
+            Left(text="a password is required", why="a rule"),
+            Left(text="login failed: password incorrect", why="a message"),
+            Left(text="Failed password for invalid user admin from 10.0.0.1", why="a log line"),
+            Left(text="The password is: ********", why="masked"),
+        ),
+    ),
+)
