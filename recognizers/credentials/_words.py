@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: As variables and fields are called. Longer forms first where one starts another.
 PASSWORD_NAME = (
-    r"(?:pass[ _-]?word|passwd|pass[ _-]?phrase|pass[ _-]?code|(?:(?<=[_-])pass|(?<![a-z])pass(?=["']?[ ]?=|["']))(?![a-z])|(?:(?<![a-z])|user|db)p(?:sw|wd|w)d?(?![a-z])|passwort|kennwort|contrase(?:ñ|n|&ntilde;)a|(?<![a-z])clave(?![a-z])|senha"
+    r"""(?:pass[ _-]?word|passwd|pass[ _-]?phrase|pass[ _-]?code|(?:(?<=[_-])pass|(?<![a-z])pass(?=["']?[ ]?=|["']))(?![a-z])|(?:(?<![a-z])|user|db)p(?:sw|wd|w)d?(?![a-z])|passwort|kennwort|contrase(?:ñ|n|&ntilde;)a|(?<![a-z])clave(?![a-z])|senha"""
     r"|mot[ _-]?de[ _-]?passe|(?<![a-z])mdp(?![a-z])|wachtwoord|l(?:ö|o)senord|adgangskode|passord|salasana|has(?:ł|l)o|heslo|jelsz(?:ó|o)|parol[aă](?![a-z])|şifre|sifre|пароль|κωδικός"
     r"|密码|密碼|口令|パスワード|비밀번호|كلمة المرور|סיסמה)"
 )
