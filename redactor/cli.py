@@ -1,4 +1,4 @@
-"""The command line: detect, check, redact, explain, recognizers, serve.
+"""The command line: detect, check, redact, explain, recognizers, warm, serve.
 
 Exit codes: 0 allow, 10 warn, 11 mask, 12 block (of several texts the strictest), 2 usage or input that cannot be taken, 3 failure.
 """
@@ -112,6 +112,12 @@ def recognizers(as_json: JsonOption = False) -> None:
             _write(row)
     else:
         _terminal.recognizers(_out, rows)
+
+
+@app.command()
+def warm() -> None:
+    """Compile the patterns into the cache folder, so that later starts are quick."""
+    build.pipeline().check("ready")
 
 
 @app.command()

@@ -167,7 +167,7 @@ def _load(path: Path) -> hyperscan.Database | None:
     if hashlib.sha256(body).digest() != digest:
         return None
     try:
-        return hyperscan.loadb(bytearray(body), hyperscan.HS_MODE_BLOCK)
+        return hyperscan.loadb(body, hyperscan.HS_MODE_BLOCK)
     except hyperscan.error:
         return None  # made by another Hyperscan or for another processor
 

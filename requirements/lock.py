@@ -1,4 +1,4 @@
-"""Resolve `pyproject.toml` into `requirements/run.txt` and `requirements/dev.txt`: every package pinned, with hashes and no address."""
+"""Resolve `pyproject.toml` into `requirements/{run,dev,build}.txt`: every package pinned, with hashes and no address."""
 
 import subprocess
 import sys
@@ -30,3 +30,4 @@ def lock(target: str, *extra: str) -> None:
 if __name__ == "__main__":
     lock("run.txt")
     lock("dev.txt", "--extra", "dev", "--constraint", "requirements/run.txt")
+    lock("build.txt", "--only-build-deps", "--all-build-deps")

@@ -30,6 +30,7 @@ class Guard:
         self.log = structlog.get_logger("redactor.access")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request within the limits."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return

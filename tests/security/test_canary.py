@@ -1,0 +1,81 @@
+"""A canary goes through every door, good input and bad, at DEBUG: no log, error, metric, repr or record may hold it."""
+
+import io
+import json
+import logging
+
+import pytest
+from fastapi.testclient import TestClient
+
+from redactor.errors import RedactorError
+from redactor.service.app import create
+from redactor.service.server import configure_logs
+from tests_support import CANARY
+
+TEXTS = [
+    f"My password is {CANARY}9!A",
+    f"mail {CANARY}@example.com from 10.1.2.3",
+    f"user={CANARY} Authorization: Bearer {CANARY}{CANARY}8Xk2",
+    f"https://{CANARY}.example.com/?token={CANARY}",
+    f"I have lupus, {CANARY}",
+    f"{CANARY}\0",
+    f"{CANARY}\ud800",
+    CANARY + "a" * 1_000_000,
+    f"GB82 WEST 1234 5698 7654 32 {CANARY}",
+]
+
+
+@pytest.fixture
+def logged(monkeypatch):
+    """Everything that is logged by anybody at DEBUG."""
+    stream = io.StringIO()
+    monkeypatch.setattr("sys.stderr", stream)
+    configure_logs("debug")
+    handler = logging.StreamHandler(stream)
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield stream
+    root.removeHandler(handler)
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+@pytest.mark.parametrize("audience", ["public", "partners", "logs"])
+def test_the_library_keeps_it_out_of_logs_errors_and_reprs(pipeline, logged, text, audience):
+    try:
+        decision = pipeline.check(text, audience=audience)
+    except RedactorError as e:
+        held = repr(e) + str(e) + repr(e.__context__) + repr(e.__cause__)
+    else:
+        held = repr(decision) + repr(decision.findings) + repr(decision.reasons)
+    assert CANARY not in held
+    assert CANARY not in logged.getvalue()
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+@pytest.mark.parametrize("path", ["/v1/check", "/v1/detect", "/v1/redact", "/analyze", "/anonymize", "/deanonymize"])
+def test_http_keeps_it_out_of_logs_errors_and_metrics(settings, pipeline, logged, path, text):
+    client = TestClient(create(settings, pipeline=pipeline), raise_server_exceptions=False)
+    bodies = [
+        json.dumps({"text": text, "audience": "logs"}) if path.startswith("/v1") else json.dumps({"text": text, "language": "en"}),
+        json.dumps({"text": [{"x": text}], "language": text, text: text}),
+        json.dumps({"text": text, "analyzer_results": [{"start": text}], "anonymizers": {"DEFAULT": {"type": text}}}),
+        text.replace("\ud800", ""),
+    ]
+    for body in bodies:
+        answer = client.post(path, content=body.encode("utf-8", "ignore"), headers={"content-type": "application/json", "x-request-id": CANARY + "!"})
+        if answer.status_code >= 400:
+            assert CANARY not in answer.text
+        assert CANARY not in str(answer.headers)
+    client.get(f"/{CANARY}?{CANARY}")
+    assert CANARY not in client.get("/metrics").text
+    assert CANARY not in logged.getvalue()
+
+
+@pytest.mark.parametrize("command", [["check"], ["detect"], ["redact"], ["explain", "--json"], ["check", "--audience", CANARY]])
+@pytest.mark.parametrize("text", [TEXTS[0], TEXTS[5], TEXTS[7]], ids=["secret", "NUL", "large"])
+def test_the_command_line_keeps_it_off_standard_error(redactor, command, text):
+    done = redactor(*command, stdin=text.encode(), REDACTOR_LOG_LEVEL="debug")
+    assert CANARY.encode() not in done.stderr
+    if done.returncode == 2:
+        assert not done.stdout
