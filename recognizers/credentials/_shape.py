@@ -40,6 +40,7 @@ _IDENTIFIER_PATH = re.compile(r"[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)
 _FILE_PATH = re.compile(r"(?:[A-Za-z]:|[.~])?[\\/]?(?:[\w .@-]+[\\/])+[\w.@-]*")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,:+_/-]+")
+_TYPE = re.compile(r"_?[A-Z]\w*(?:Type|Str|String|Field|Value|Input|Password)")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 #: Values that state something about a secret, or stand for there being none.
@@ -204,7 +205,7 @@ def is_placeholder(value: str) -> bool:
     if not _LONG_STAND_IN.search(value):
         return False
     rest = re.sub(r"[\W_]", "", _STAND_IN.sub("", value))
-    return len(rest) < max(8, len(value) // 3)
+    return len(rest) < 10  # noqa: PLR2004 - a prefix and what is left of two or three words
 
 
 def is_uuid(value: str) -> bool:
@@ -216,9 +217,8 @@ def is_code(value: str) -> bool:
     """Say whether a value is an expression, a path or an address rather than a literal."""
     if "://" in value or any(mark in value for mark in ("()", "(", "[", "->", "::")):
         return True
-    letters = not any(c.isdigit() for c in value)
     if _IDENTIFIER_PATH.fullmatch(value):
-        return letters or max(map(len, re.split(r"[.>:-]", value))) < ENTROPY_FROM
+        return all(digit_changes(part) < 3 and case_changes(part) * 5 < len(part) for part in value.split("."))  # noqa: PLR2004 - as in is_random
     return _FILE_PATH.fullmatch(value) is not None and not any(is_random(part) for part in re.split(r"[\\/]", value))
 
 
@@ -277,6 +277,8 @@ def password_like(value: str) -> Check:
     """Keep what somebody could have chosen as a password; for a value behind a password's name."""
     bare = value.strip().rstrip(".,;:!?)").lower()
     if len(bare) < 3 or bare in _NO_PASSWORD or is_placeholder(value):  # noqa: PLR2004 - nobody's password has two characters
+        return Check.INVALID
+    if _TYPE.fullmatch(value) or (len(bare) < 4 and bare.isdigit()):  # noqa: PLR2004 - a PIN has four digits; `pass: 120` counts tests
         return Check.INVALID
     if len(set(bare)) == 1 or not any(c.isalnum() for c in bare):
         return Check.INVALID

@@ -32,7 +32,7 @@ _NOT_BEFORE = "".join(
     )
 )
 _NO_KEY = "".join(
-    rf"(?<!{word})(?<!{word}[_. -])"
+    rf"(?<!{form})(?<!{form}[_. -])"
     for word in (
         "public",
         "primary",
@@ -68,11 +68,11 @@ _NO_KEY = "".join(
         "state",
         "query",
         "index",
-        "storage",
         "sonar.project",
         "content",
         "locale",
     )
+    for form in (word, word.capitalize(), word.upper())
 )
 
 RECOGNIZER = Recognizer(
@@ -84,27 +84,27 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="token",
-            regex=rf"{_NOT_BEFORE}(?:token|secret|credentials?|passphrase){NOT_ABOUT}[\w.-]{{0,20}}{ASSIGN}(?P<value>{VALUE}{{10,512}})",
+            regex=rf"{_NOT_BEFORE}(?:token|secret|credentials?|passphrase){NOT_ABOUT}[\w.-]{{0,20}}{ASSIGN}(?![\w.]{{1,60}}[(\[])(?P<value>{VALUE}{{10,512}})",
             score=0.7,
             why="names that end in or hold token, secret, credential; the value starts after an assignment, a colon, a comma or an element's tag",
             caseless=True,
         ),
         Pattern(
             name="key",
-            regex=rf"(?:api|app|application|access|secret|private|auth|encryption|encrypt|decryption|signing|signature|master|licen[cs]e|subscription|account|service|shared|webhook|session|admin|write|read|ingest|integration|consumer|server|security|cipher|crypto|hmac|jwt|aes|rsa|storage[_-]account|deploy|user|client|function|host)[_. -]{{0,1}}key{NOT_ABOUT}[\w.-]{{0,20}}{ASSIGN}(?P<value>{VALUE}{{10,512}})",
+            regex=rf"(?:api|app|application|access|secret|private|auth|encryption|encrypt|decryption|signing|signature|master|licen[cs]e|subscription|account|service|shared|webhook|session|admin|write|read|ingest|integration|consumer|server|security|cipher|crypto|hmac|jwt|aes|rsa|storage[_-]account|deploy|user|client|function|host)[_. -]{{0,1}}key{NOT_ABOUT}[\w.-]{{0,20}}{ASSIGN}(?![\w.]{{1,60}}[(\[])(?P<value>{VALUE}{{10,512}})",
             score=0.7,
             why="api_key, accessKey, Secret Key and the like",
             caseless=True,
         ),
         Pattern(
             name="vendor_key",
-            regex=rf"{_NO_KEY}(?:(?<=[a-z0-9])Key|(?<=[A-Za-z0-9])[_-](?:key|KEY)){NOT_ABOUT}(?:[_-]?(?:value|VALUE|\d))?{ASSIGN}(?P<value>{VALUE}{{16,512}})",
+            regex=rf"{_NO_KEY}(?:(?<=[a-z0-9])Key|(?<=[A-Za-z0-9])[_-](?:key|KEY)){NOT_ABOUT}(?:[_-]?(?:value|VALUE|\d))?{ASSIGN}(?![\w.]{{1,60}}[(\[])(?P<value>{VALUE}{{16,512}})",
             score=0.6,
             why="vendor_key and vendorKey; with so weak a name the value must be longer",
         ),
         Pattern(
             name="auth",
-            regex=rf"(?<![A-Za-z])(?:[\w.-]{{1,24}}[_-])?auth(?:[_-]?(?:code|data|header|pass|string|hash))?{ASSIGN}(?P<value>{VALUE}{{16,512}})",
+            regex=rf"(?<![A-Za-z])(?:[\w.-]{{1,24}}[_-])?auth(?:[_-]?(?:code|data|header|pass|string|hash))?{ASSIGN}(?![\w.]{{1,60}}[(\[])(?P<value>{VALUE}{{16,512}})",
             score=0.6,
             why="auth, x_auth, authCode: Docker's and npm's settings among them",
             caseless=True,

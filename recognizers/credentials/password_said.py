@@ -23,7 +23,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="mixed",
-            regex=rf"(?<![\w-]){_NAME}(?: for [\w@.-]{{1,40}}| there| now)?[ ]{{1,2}}{IS}(?: now| still| set to| changed to)?[:\s]{{1,3}}[\"'“‘«`]?(?P<value>(?=[^\s\"'”’»`]{{0,40}}[\d!@#$%^&*_+=~])[^\s\"'”’»`,;()<>]{{4,64}}(?<![.?:]))",
+            regex=rf"(?<![\w-]){_NAME}(?: for [\w@.-]{{1,40}}| there| now)?[ ]{{1,2}}{IS}(?: now| still| set to| changed to)?[:\s]{{1,3}}[\"'“‘«`]?(?!\w{{1,20}}[.!?]?&)(?P<value>(?=[^\s\"'”’»`]{{0,40}}[\d!@#$%^&*_+=~])[^\s\"'”’»`,;()<>]{{4,64}}(?<![.?:]))",
             score=0.7,
             why="a value that holds a digit or a sign; end-of-sentence marks are left out",
             caseless=True,
@@ -44,9 +44,16 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="pair",
-            regex=r"(?<![\w-])(?:user ?name|user ?id|user|login|account|log ?in|usr|benutzer(?:name)?|usuario|utilisateur|identifiant|email|u)[:=]?[ \t]{0,2}[:=]?[ \t]{0,2}[\w.@+-]{1,64}[\s,;/|]{1,4}(?:and )?(?:pass ?word|passwd|pass|pwd|pw|passwort|contraseña|mot de passe|senha|p)[:=]?[ \t]{1,2}[:=]?[ \t]{0,2}(?P<value>[^\s,;\"'<>(){}\[\]]{3,64})",
+            regex=r"(?<![\w-])(?:user ?name|user ?id|user|login|account|log ?in|usr|benutzer(?:name)?|usuario|utilisateur|identifiant|email)[:=]?[ \t]{0,2}[:=]?[ \t]{0,2}(?!(?:and|or|is|to|a|an|the|with|by|from|via|your|plus|either|fields?|names?|if|for|of|in|on|has)\b)[\w.@+-]{1,64}[\s,;/|]{1,4}(?:and )?(?:pass ?word|passwd|pass(?=[:=])|pwd|pw|passwort|contraseña|mot de passe|senha)[:=]?[ \t]{1,2}[:=]?[ \t]{0,2}(?P<value>[^\s,;\"'<>(){}\[\]]{3,64})",
             score=0.7,
             why="an account's name right before: login snoop pw biggreenhat; u: snoop, p: biggreenhat",
+            caseless=True,
+        ),
+        Pattern(
+            name="initials",
+            regex=r"(?<![\w-])(?:u|usr|id|user|login)[ ]?[:=][ ]{0,2}[\w.@+-]{1,64}[\s,;/|]{1,4}(?:p|pw|pass)[ ]?[:=][ ]{0,2}(?P<value>[^\s,;\"'<>(){}\[\]]{3,64})",
+            score=0.7,
+            why="u: snoop, p: biggreenhat",
             caseless=True,
         ),
         Pattern(
