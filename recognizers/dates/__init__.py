@@ -1,0 +1,1 @@
+"""Dates of birth, ages, and dates and times in general."""

@@ -1,0 +1,1 @@
+"""Kinds of values that no single country or vendor defines."""
