@@ -1,0 +1,180 @@
+"""What a policy document says: typed, frozen, and refused where it could mean less than its author thinks.
+
+A policy is a list of rules. A rule says when it applies (`Condition`) and what follows (`Outcome`). Of the rules that apply
+to a finding, those of the highest priority count, and of these the strictest; where no rule applies the finding is masked.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Self, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    SerializerFunctionWrapHandler,
+    WithJsonSchema,
+    model_serializer,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from redactor.domain import Action, Audience, Category, Subject
+from redactor.operators import Keep, Operator
+from redactor.policy.catalogue import reason_keys
+
+#: The rule that a finding is judged by when no rule of the policy applies; no rule may take this name.
+UNMATCHED = "unmatched"
+
+T = TypeVar("T")
+
+
+def _unique(values: tuple[T, ...]) -> tuple[T, ...]:
+    """Refuse a list that names a thing twice; order carries no meaning, so that equal lists compare equal."""
+    if len(set(values)) < len(values):
+        raise PydanticCustomError("listed_twice", "the list names something twice")
+    return tuple(sorted(values, key=str))
+
+
+#: A list in a condition. Left out it means any; written down and empty it would say the opposite of what it does, so it is refused.
+Listed = Annotated[tuple[T, ...], Field(min_length=1, json_schema_extra={"uniqueItems": True}), AfterValidator(_unique)]
+
+
+def _action(value: object) -> Action:
+    if isinstance(value, Action):
+        return value
+    for action in Action:
+        if value == action.label:
+            return action
+    raise PydanticCustomError("unknown_action", "must be one of allow, warn, mask, block")
+
+
+def _rewrites(operator: Any) -> Any:
+    if isinstance(operator, Keep):
+        raise PydanticCustomError("keeps", "keep rewrites nothing; use the action allow")
+    return operator
+
+
+def _known_reason(key: str) -> str:
+    if key not in reason_keys():
+        raise PydanticCustomError("unknown_reason", "no message catalogue has this reason")
+    return key
+
+
+def _own_id(value: str) -> str:
+    if value == UNMATCHED:
+        raise PydanticCustomError("reserved", "this name stands for findings that no rule matches")
+    return value
+
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9._-]{0,63}$")]
+RuleId = Annotated[Identifier, AfterValidator(_own_id)]
+EntityName = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]{0,63}$")]
+ReasonKey = Annotated[str, AfterValidator(_known_reason)]
+ActionName = Annotated[
+    Action,
+    BeforeValidator(_action),
+    PlainSerializer(lambda action: action.label, return_type=str),
+    WithJsonSchema({"type": "string", "enum": [action.label for action in Action]}),
+]
+Score = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
+#: How a span is rewritten. An operator that leaves it as it is has no place in a policy.
+Rewriting = Annotated[Operator, AfterValidator(_rewrites)]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class Condition(_Model):
+    """When a rule applies: to findings for which every field holds; a field left out holds for all.
+
+    `min_score` is the least score (0 to 1) of a finding to which the rule applies.
+    """
+
+    categories: Listed[Category] = ()
+    entities: Listed[EntityName] = ()
+    except_entities: Listed[EntityName] = ()
+    audiences: Listed[Audience] = ()
+    subjects: Listed[Subject] = ()
+    min_score: Score | None = None
+
+    @model_serializer(mode="wrap")
+    def _said(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Write only what was said, so that what is written can be read again."""
+        return {name: value for name, value in write(self).items() if value not in ([], (), None)}
+
+    @model_validator(mode="after")
+    def _entities_once(self) -> Self:
+        if set(self.entities) & set(self.except_entities):
+            raise PydanticCustomError("contradiction", "an entity type is both listed and excepted")
+        return self
+
+
+class Outcome(_Model):
+    """What follows: an action, how the span is rewritten, and the reason that the author is given.
+
+    `operator` left out means the policy's default for the entity type or category. `reason` is a key of the message
+    catalogues, and needed for every action but allow.
+    """
+
+    action: ActionName
+    operator: Rewriting | None = None
+    reason: ReasonKey | None = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.action is Action.ALLOW and self.operator is not None:
+            raise PydanticCustomError("operator_unused", "allow takes no operator")
+        if self.action is not Action.ALLOW and self.reason is None:
+            raise PydanticCustomError("reason_missing", "a reason is required for warn, mask and block")
+        return self
+
+
+class Rule(_Model):
+    """One rule. A higher priority sets aside every rule of a lower one, whichever is stricter."""
+
+    id: RuleId
+    description: Annotated[str, Field(max_length=1000)] = ""
+    priority: Annotated[int, Field(strict=True, ge=0, le=1000)] = 0
+    when: Condition
+    then: Outcome
+
+
+class Operators(_Model):
+    """How spans are rewritten where the rule doesn't say: by entity type, else by category, else replaced."""
+
+    entities: dict[EntityName, Rewriting] = Field(default_factory=dict)
+    categories: dict[Category, Rewriting] = Field(default_factory=dict)
+
+
+class Policy(_Model):
+    """A whole policy; `version` goes up by one with every published change."""
+
+    name: Identifier
+    version: Annotated[int, Field(strict=True, ge=1)]
+    description: Annotated[str, Field(max_length=4000)] = ""
+    operators: Operators = Operators()
+    rules: Annotated[tuple[Rule, ...], Field(min_length=1)]
+
+    @property
+    def label(self) -> str:
+        """Return `name@version`, by which decisions name the policy."""
+        return f"{self.name}@{self.version}"
+
+    @model_validator(mode="after")
+    def _ids_once(self) -> Self:
+        seen: set[str] = set()
+        for index, rule in enumerate(self.rules):
+            if rule.id in seen:
+                raise PydanticCustomError("duplicate_rule", "another rule has this id", {"index": index})
+            seen.add(rule.id)
+        return self
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a policy, for editors."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Policy.model_json_schema()}
