@@ -41,6 +41,7 @@ _FILE_PATH = re.compile(r"(?:[A-Za-z]:|[.~])?[\\/]?(?:[\w .@-]+[\\/])+[\w.@-]*")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,:+_/-]+")
 _TYPE = re.compile(r"_?[A-Z]\w*(?:Type|Str|String|Field|Value|Input|Password)")
+_DIGEST = re.compile(r"sha(?:1|256|384|512)[:-]", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 #: Values that state something about a secret, or stand for there being none.
@@ -268,7 +269,7 @@ def drawn(value: str) -> Check:
 
 def secret_like(value: str) -> Check:
     """Keep values that look drawn at random; for a value of unknown format behind a secret-like name."""
-    if is_placeholder(value) or is_code(value) or is_uuid(value) or _NUMBER.fullmatch(value) or _DATE.match(value):
+    if is_placeholder(value) or is_code(value) or is_uuid(value) or _NUMBER.fullmatch(value) or _DATE.match(value) or _DIGEST.search(value):
         return Check.INVALID
     return invalid_unless(entropy(value) >= LEAST_ENTROPY and has_random_part(value))
 

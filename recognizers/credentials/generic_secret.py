@@ -22,7 +22,6 @@ _NOT_BEFORE = "".join(
         "publickey",
         "resume",
         "sync",
-        "trace",
         "request",
         "idempotency",
         "unexpected",

@@ -38,7 +38,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="argument",
-            regex=rf"""["'][\w.-]{{0,40}}(?:password|passwd|passphrase|passwort)["'][ ]{{0,2}},[ ]{{0,2}}["'](?P<value>[^\s"'<>]{{3,128}})["']""",
+            regex=r"""["'][\w.-]{0,40}(?:password|passwd|passphrase|passwort)["'][ ]{0,2},[ ]{0,2}["'](?P<value>[^\s"'<>]{3,128})["']""",
             score=0.7,
             why='setProperty("password", "...")',
             caseless=True,

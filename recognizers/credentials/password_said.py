@@ -9,6 +9,8 @@ _NAME = (
     r"(?:pass ?word|pass ?phrase|pass ?code|passwd|pwd|pw|passwort|kennwort|contraseña|contrasena|clave|senha|mot de passe|mdp|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|heslo"
     r"|parola|şifrem?|пароль)"
 )
+#: Whose or what for: "the password of the portal", "a senha do wifi".
+_OF = r"(?: (?:for|of|to|at|on|in|do|da|del|della|de|du|des|für|vom|van|til) [\w@.'’-]{1,24}(?: [\w@.'’-]{1,24}){0,3}?)"
 _OWN = (
     r"(?:my|our|your|his|her|their|the|its|new|old|current|temp|temporary|wi-?fi|login|admin|root|account|email|mein|meine|das|dein|unser|mi|mis|la|tu|su|mon|le|ton|votre|minha|a|sua|il|mio"
     r"|mijn|het|mitt|moje|mój|mi|мой|benim)"
@@ -23,14 +25,14 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="mixed",
-            regex=rf"(?<![\w-]){_NAME}(?: for [\w@.-]{{1,40}}| there| now)?[ ]{{1,2}}{IS}(?: now| still| set to| changed to)?[:\s]{{1,3}}[\"'“‘«`]?(?!\w{{1,20}}[.!?]?&)(?P<value>(?=[^\s\"'”’»`]{{0,40}}[\d!@#$%^&*_+=~])[^\s\"'”’»`,;()<>]{{4,64}}(?<![.?:]))",
+            regex=rf"(?<![\w-]){_NAME}(?:{_OF}| there| now)?(?:[ ]{{1,2}}{IS}|['’]s|:)(?: now| still| set to| changed to)?[:\s]{{1,3}}[\"'“‘«`]?(?!\w{{1,20}}[.!?]?&)(?P<value>(?=[^\s\"'”’»`]{{0,40}}[\d!@#$%^&*_+=~])[^\s\"'”’»`,;()<>]{{4,64}}(?<![.?:]))",
             score=0.7,
             why="a value that holds a digit or a sign; end-of-sentence marks are left out",
             caseless=True,
         ),
         Pattern(
             name="quoted",
-            regex=rf"(?<![\w-]){_NAME}[ ]{{1,2}}{IS}[:\s]{{1,3}}[\"'“‘«`](?P<value>[^\s\"'”’»`]{{3,64}})[\"'”’»`]",
+            regex=rf"(?<![\w-]){_NAME}{_OF}?[ ]{{1,2}}{IS}[:\s]{{1,3}}[\"'“‘«`](?P<value>[^\s\"'”’»`]{{3,64}})[\"'”’»`]",
             score=0.7,
             why="a value in quotes",
             caseless=True,
@@ -57,6 +59,27 @@ RECOGNIZER = Recognizer(
             caseless=True,
         ),
         Pattern(
+            name="bare",
+            regex=r"(?<![\w-])(?:pass ?word|pass ?code|pass ?phrase|passwd|pass|pwd|pw|passwort|contraseña|senha|wachtwoord)[: ]{1,2}(?!(?:sha|md|pbkdf|utf|base|oauth|bcrypt|v|aes|rot|top|area|mp)-?\d)(?P<value>(?=[^\s]{0,30}[A-Za-z])(?=[^\s]{0,30}\d)[A-Za-z0-9!@#$%^&*_+~-]{6,40})(?![\w./:=(])",
+            score=0.5,
+            why="name and value side by side, where the value mixes letters and digits",
+            caseless=True,
+        ),
+        Pattern(
+            name="as_password",
+            regex=r"(?<![\w-])(?:use|using|with|set|enter|type|try|put|it to) [\"'“‘`]?(?P<value>(?=[^\s]{0,30}[\d!@#$%^&*_+~])[^\s\"'”’`,;<>()]{5,64})[\"'”’`]? (?:as|for) (?:the|your|my|our|a|an|its|his|her|their) (?:[a-z-]{1,14} )?(?:password|passcode|passphrase)(?![\w-])",
+            score=0.6,
+            why="use ... as the password",
+            caseless=True,
+        ),
+        Pattern(
+            name="login",
+            regex=r"(?<![\w-])(?:log-?in|credentials?|creds|zugangsdaten|credenciales|identifiants)(?: details| data)?(?: is| are| sind| son|:|=)[ ]{0,2}[\w.@+-]{2,40} ?[/:|] ?(?P<value>(?=[^\s]{0,30}[A-Za-z])(?=[^\s]{0,30}[\d!@#$%^&*_+~])[^\s\"'”’`,;<>(){}/]{6,64}(?<![.?:]))",
+            score=0.6,
+            why="login: admin / ..., credentials are bob:...",
+            caseless=True,
+        ),
+        Pattern(
             name="cjk",
             regex=r"(?:密码|密碼|口令|パスワード|비밀번호)(?:是|为|為|は|는|은|[:： ]){1,3}[「“\"']?(?P<value>[A-Za-z0-9!@#$%^&*_+=.-]{4,64})",
             score=0.7,
@@ -78,6 +101,12 @@ RECOGNIZER = Recognizer(
             'the password was "[[swordfish]]" all along',
             "我的密码是[[abc12345]]",
             "мой пароль это [[qwerty12]]",
+            "The staging login is admin / [[Tr0ub4dor&3]]",
+            'the wifi password at the office is "[[GuestWelcome2024]]"',
+            "A senha do wifi é [[casa1234]]",
+            "Password for the portal: [[Maple!Leaf88]]",
+            "just use [[hunter2]] as the password",
+            "password [[hunter22]]",
             "The temporary password is [[Zx9-kk!w]], please change it",
         ),
         left=(
@@ -90,6 +119,9 @@ RECOGNIZER = Recognizer(
             Left(text="a password is required", why="a rule"),
             Left(text="login failed: password incorrect", why="a message"),
             Left(text="Failed password for invalid user admin from 10.0.0.1", why="a log line"),
+            Left(text="password sha256 is not allowed", why="a digest's name"),
+            Left(text="Our new password is stronger than before", why="a comparison"),
+            Left(text="the user name, password and email fields", why="a form"),
             Left(text="The password is: ********", why="masked"),
         ),
     ),
