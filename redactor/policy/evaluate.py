@@ -49,7 +49,10 @@ class _Table:
 
     def verdict(self, finding: Finding, audience: Audience) -> _Verdict:
         """Return the first verdict of the finding's row for which it scores enough."""
-        entity = finding.entity if finding.entity in self._named else None
+        entity: str | None = finding.entity
+        if entity not in self._named:
+            entity = _any_country(finding.entity)
+            entity = entity if entity in self._named else None
         situation = (entity, finding.category, audience, finding.subject)
         row = self._rows.get(situation) or self._fill(situation)
         for verdict in row:
@@ -121,13 +124,19 @@ def _closed(situation: _Situation) -> _Situation:
         raise UnknownChoice("the audience, category or subject of a finding is unknown", field="audience") from None
 
 
+def _any_country(entity: str) -> str:
+    """Return `*_PASSPORT` for `UK_PASSPORT`, and other names as they are."""
+    return f"*{entity[2:]}" if entity[2:3] == "_" else entity
+
+
 def _applies(rule: Rule, situation: _Situation) -> bool:
     entity, category, audience, subject = situation
     when = rule.when
+    names = {entity, _any_country(entity)} if entity else set()
     return (
         (not when.categories or category in when.categories)
-        and (not when.entities or entity in when.entities)
-        and entity not in when.except_entities
+        and (not when.entities or not names.isdisjoint(when.entities))
+        and names.isdisjoint(when.except_entities)
         and (not when.audiences or audience in when.audiences)
         and (not when.subjects or subject in when.subjects)
     )

@@ -72,6 +72,8 @@ def _own_id(value: str) -> str:
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9._-]{0,63}$")]
 RuleId = Annotated[Identifier, AfterValidator(_own_id)]
+#: An entity type; `*_VEHICLE_REGISTRATION` stands for those of every country (`UK_...`, `FR_...`), known today or not.
+EntityPattern = Annotated[str, Field(pattern=r"^(\*_)?[A-Z][A-Z0-9_]{0,63}$")]
 EntityName = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]{0,63}$")]
 ReasonKey = Annotated[str, AfterValidator(_known_reason)]
 ActionName = Annotated[
@@ -96,8 +98,8 @@ class Condition(_Model):
     """
 
     categories: Listed[Category] = ()
-    entities: Listed[EntityName] = ()
-    except_entities: Listed[EntityName] = ()
+    entities: Listed[EntityPattern] = ()
+    except_entities: Listed[EntityPattern] = ()
     audiences: Listed[Audience] = ()
     subjects: Listed[Subject] = ()
     min_score: Score | None = None

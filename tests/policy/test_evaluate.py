@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from itertools import product
 
 import pytest
@@ -45,6 +46,8 @@ def test_no_rule_masks():
         ({"entities": ("URL",)}, False),
         ({"except_entities": ("EMAIL_ADDRESS",)}, False),
         ({"except_entities": ("URL",)}, True),
+        ({"entities": ("*_ADDRESS",)}, False),
+        ({"except_entities": ("*_ADDRESS",)}, True),
         ({"audiences": (Audience.PUBLIC, Audience.LOGS)}, True),
         ({"audiences": (Audience.LOGS,)}, False),
         ({"subjects": (Subject.NOBODY,)}, True),
@@ -56,6 +59,27 @@ def test_no_rule_masks():
 )
 def test_a_condition_needs_all_of_its_fields(when, applies):
     assert (verdict((rule("only", Action.BLOCK, **when),))[0] == "only") is applies
+
+
+@pytest.mark.parametrize(
+    ("entity", "expected"),
+    [
+        ("UK_PLATE", "uk"),
+        ("FR_PLATE", "any"),
+        ("XX_PLATE", "any"),
+        ("PLATE", "rest"),
+        ("GREEN_PLATE", "rest"),
+        ("UK_PLATES", "rest"),
+        ("IT_PLATE", "rest"),
+    ],
+)
+def test_a_name_for_every_country_covers_each(entity, expected):
+    rules = (
+        rule("any", Action.MASK, entities=("*_PLATE",), except_entities=("IT_PLATE",)),
+        rule("uk", Action.BLOCK, entities=("UK_PLATE",)),
+        rule("rest", Action.WARN),
+    )
+    assert verdict(rules, finding(entity))[0] == expected
 
 
 def test_the_strictest_wins():
@@ -89,8 +113,8 @@ conditions = st.fixed_dictionaries(
     {},
     optional={
         "categories": st.sampled_from([(Category.CONTACT,), (Category.HEALTH,), (Category.CONTACT, Category.NETWORK)]),
-        "entities": st.sampled_from([("EMAIL_ADDRESS",), ("URL", "PHONE_NUMBER")]),
-        "except_entities": st.sampled_from([("MRN",), ("IP_ADDRESS",)]),
+        "entities": st.sampled_from([("EMAIL_ADDRESS",), ("URL", "PHONE_NUMBER"), ("*_POSTCODE", "US_SSN")]),
+        "except_entities": st.sampled_from([("MRN",), ("IP_ADDRESS",), ("*_SSN",)]),
         "audiences": st.sampled_from([(Audience.PUBLIC,), (Audience.LOGS, Audience.PUBLIC)]),
         "subjects": st.sampled_from([(Subject.AUTHOR,), (Subject.OTHER, Subject.NOBODY)]),
         "min_score": st.sampled_from([0.3, 0.8]),
@@ -112,11 +136,15 @@ audiences = st.sampled_from(Audience)
 def by_definition(rules: list[Rule], found, audience: Audience) -> tuple[str, Action]:
     """Judge the slow way, straight from the words of the module."""
 
+    def lists(listed: tuple[str, ...]) -> bool:
+        return any(re.fullmatch(name.replace("*", "[A-Z]{2}"), found.entity) for name in listed)
+
     def applies(each: Rule) -> bool:
-        pairs = ((each.when.categories, found.category), (each.when.entities, found.entity), (each.when.audiences, audience))
+        pairs = ((each.when.categories, found.category), (each.when.audiences, audience))
         return (
             all(not listed or value in listed for listed, value in (*pairs, (each.when.subjects, found.subject)))
-            and found.entity not in each.when.except_entities
+            and (not each.when.entities or lists(each.when.entities))
+            and not lists(each.when.except_entities)
             and (each.when.min_score is None or found.score >= each.when.min_score)
         )
 
@@ -198,6 +226,7 @@ def test_made_up_entity_types_do_not_grow_the_table():
     compiled = policy(rule("a", Action.MASK, entities=("URL",)))
     for n in range(5000):
         judge(compiled, finding(f"XX_{n}"), Audience.PUBLIC)
+        judge(compiled, finding(f"MADE_UP_{n}"), Audience.PUBLIC)
     assert len(_TABLES[id(compiled)]._rows) == 1
 
 

@@ -88,6 +88,7 @@ CASES = {
     ),
     "unknown default category": (broken("contact: {type: hash}", "kontakt: {type: hash}"), "line 6, operators.categories.kontakt", None),
     "lower-case entity": (broken("[URL]", "[url]"), "line 14, rules[1].when.entities[0]: ", "rules[1].when.entities[0]"),
+    "a wildcard for all": (broken("[URL]", '["*"]'), "line 14, rules[1].when.entities[0]: ", "rules[1].when.entities[0]"),
     "a word for a list": (broken("[URL]", "URL"), "line 14, rules[1].when.entities: ", "rules[1].when.entities"),
     "empty list": (broken("audiences: [public]", "audiences: []"), "line 9, rules[0].when.audiences: ", "rules[0].when.audiences"),
     "null list": (broken("audiences: [public]", "audiences: null"), "line 9, rules[0].when.audiences: ", "rules[0].when.audiences"),
