@@ -15,7 +15,9 @@ _POSTCODES = re.compile(
     r"|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2}"  # Poland; Sweden, Czechia, Greece
     r")(?![\w-])"
 )
-_STATE = re.compile(r"(?<!\w)[A-Z]{2,3}$")
+#: Behind a city in capitals; alone in a part also in small letters.
+_STATE_BEHIND = re.compile(r"(?<!\w)[A-Z]{2,3}$")
+_STATE = re.compile(r"[A-Z]{2,3}|[a-z]{2,3}")
 _STREET = re.compile(
     r"\b(?:st|street|rd|road|ave?|avenue|ln|lane|dr|drive|ct|court|cl|close|way|blvd|boulevard|sq|square|terrace|crescent|row|mews|hwy|highway|"
     r"pl|place|parade|gardens|grove|quay|walk|alley|rue|chemin|impasse|allée|quai|calle|avenida|avda|paseo|plaza|rua|travessa|largo|via|viale|"
@@ -24,7 +26,8 @@ _STREET = re.compile(
 )
 _BUILDING = re.compile(
     r"\b(?:flat|apt|apartment|unit|suite|ste|room|floor|block|building|bldg|tower|house|cottage|lodge|villa|hall|farm|manor|mansion|residence|"
-    r"residencia|résidence|bâtiment|appartement|wohnung|haus|piso|edificio|po|box|postfach|apartado|attn|c/o|dept|level|wing|stairs?|hostel|hotel)\b",
+    r"residencia|résidence|bâtiment|appartement|wohnung|haus|piso|edificio|po|box|postfach|apartado|attn|c/o|dept|level|wing|stairs?|hostel|hotel|"
+    r"apo|fpo|dpo)\b",
     re.IGNORECASE,
 )
 _WORD = r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*"
@@ -47,8 +50,8 @@ def city(address: str) -> str | None:
 
 def _beside_code(parts: list[str], at: int) -> str | None:
     """Return what stands beside the postal code; where that is a state or nothing, the part before it."""
-    rest = _STATE.sub("", _POSTCODES.sub(" ", parts[at]).strip()).strip()
-    if rest:
+    rest = _STATE_BEHIND.sub("", _POSTCODES.sub(" ", parts[at]).strip()).strip()
+    if rest and not _STATE.fullmatch(rest):
         return _named(rest)
     before = at - 1
     if before > 0 and _STATE.fullmatch(parts[before]):
@@ -66,5 +69,5 @@ def _behind_code(part: str) -> str | None:
 
 
 def _named(part: str) -> str | None:
-    plain = _CITY.fullmatch(part) and not _STREET.search(part) and not _BUILDING.search(part)
+    plain = _CITY.fullmatch(part) and not any(other.search(part) for other in (_STREET, _BUILDING)) and not _STATE.fullmatch(part)
     return part if plain else None

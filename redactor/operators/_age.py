@@ -11,7 +11,11 @@ _WORDS = {
     **{word: number for number, word in enumerate(_ONES.split())},
     **{word: 10 * number for number, word in enumerate(_TENS.split(), start=2)},
 }
-_SMALL_UNIT = re.compile(r"\b(?:months?|weeks?|days?|mo|wks?)\b")
+#: In the languages of the dates: English, German, French, Spanish, Italian, Portuguese, Dutch; Chinese and Japanese.
+_SMALL_UNIT = re.compile(
+    r"(?<![^\W\d_])(?:hours?|days?|weeks?|wks?|months?|mos?|tagen?|wochen?|monate?n?|jours?|semaines?|mois|"
+    r"d[ií]as?|semanas?|mes(?:es)?|giorn[oi]|settiman[ae]|mes[ei]|m[eê]s|dagen?|weken|maand(?:en)?)(?![^\W\d_])|[天周月日]"
+)
 _ADJECTIVE = re.compile(r"-years?-old|\byear-old\b")
 _SENTENCE = re.compile(r"years?|yrs?|y/?o|aged?|turn|birthday")
 _OLDEST = 130

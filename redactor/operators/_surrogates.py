@@ -50,8 +50,16 @@ def _email(r: Request) -> str | None:
         return None
     parts = re.split(r"([._+-]|[0-9]+)", mailbox)
     made = "".join(r.draw.shape(p) if p.isdecimal() else p if re.fullmatch(r"[._+-]?", p) else _ascii_word(r, p) for p in parts)
-    # The host is kept apart from other hosts, so that info@ one and info@ another stay two.
-    return f"{made}@{_ascii_word(r, host)}.{_DOMAIN}"
+    return f"{made}@{_below_example(r, host)}"
+
+
+def _domain(r: Request) -> str:
+    return _below_example(r, r.value)
+
+
+def _below_example(r: Request, host: str) -> str:
+    # Kept apart from other hosts, so that info@ one and info@ another stay two.
+    return f"{_ascii_word(r, host)}.{_DOMAIN}"
 
 
 def _ascii_word(r: Request, text: str) -> str:
@@ -128,8 +136,10 @@ _MAKERS: dict[str, Callable[[Request], str | None]] = {
     "BIRTH_DATE": _date,
     "COORDINATES": _placeholder,
     "CREDIT_CARD": lambda r: card(r.value, r.draw),
+    "DATE": _date,
     "DATE_OF_BIRTH": _date,
     "DATE_TIME": _date,
+    "DOMAIN_NAME": _domain,
     "EMAIL_ADDRESS": _email,
     "IBAN_CODE": lambda r: iban(r.value, r.draw),
     "IP_ADDRESS": _ip,

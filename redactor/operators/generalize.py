@@ -80,6 +80,7 @@ _COARSER: dict[str, Callable[[str], str | None]] = {
     "AGE": decade,
     "BIRTH_DATE": _year,
     "COORDINATES": area,
+    "DATE": _year,
     "DATE_OF_BIRTH": _year,
     "DATE_TIME": _year,
     "EMAIL_ADDRESS": _domain,

@@ -17,7 +17,9 @@ _ATTEMPTS = 8
 #: Faker warns at the use of these; fr_CA is the new name.
 _DEPRECATED = frozenset({"fr_QC"})
 #: Types in which punctuation tells values apart (1.23.4.5 and 12.3.4.5); in others it is only a way of writing.
-_PUNCTUATED = frozenset({"BIRTH_DATE", "DATE_OF_BIRTH", "DATE_TIME", "EMAIL_ADDRESS", "IP_ADDRESS", "URL", "USERNAME"})
+_PUNCTUATED = frozenset(
+    {"BIRTH_DATE", "DATE", "DATE_OF_BIRTH", "DATE_TIME", "DOMAIN_NAME", "EMAIL_ADDRESS", "IP_ADDRESS", "URL", "USERNAME"}
+)
 
 
 def _known(locale: str) -> str:

@@ -30,6 +30,10 @@ def generalized(value, entity):
         ("AGE", "18 months", "under 10"),
         ("AGE", "91 years old", "90 or over"),
         ("AGE", "34 años", "30s"),
+        ("AGE", "19 días", "under 10"),
+        ("AGE", "14 Monate", "under 10"),
+        ("AGE", "18个月", "under 10"),
+        ("DATE", "22-nov-1972", "1972"),
         ("COORDINATES", "51.5074, -0.1278", "51.5, -0.1"),
         ("COORDINATES", "-33.8688,151.2093", "-33.9, 151.2"),
         ("COORDINATES", "51.5074° N, 0.1278° W", "51.5, -0.1"),
@@ -57,6 +61,7 @@ def generalized(value, entity):
         ("ADDRESS", "12 rue des Lilas\n75001 Paris\nFrance", "Paris"),
         ("ADDRESS", "Keizersgracht 12, 1015 CX Amsterdam", "Amsterdam"),
         ("ADDRESS", "12 Elm Avenue, Toronto, ON M4W 1N4", "Toronto"),
+        ("ADDRESS", "12 king street\nlady frere\nec\n76634", "lady frere"),
         ("EMAIL_ADDRESS", "info@acme.example", "@acme.example"),
     ],
 )
@@ -84,6 +89,8 @@ def test_coarser(entity, value, expected):
         ("ADDRESS", "Flat 3, Mill Lane"),
         ("ADDRESS", "12 Rose St, Ivy Cottage"),
         ("ADDRESS", "Rose Cottage, LS1 4AB"),
+        ("ADDRESS", "PSC 9009, Box 9725\nAPO AA 33274"),
+        ("ADDRESS", "USNS Berg\nfpo ae 44941"),
         ("ADDRESS", "Leeds"),
         ("ADDRESS", "LS1 4AB"),
         ("EMAIL_ADDRESS", "anna@annaberg.example"),  # the domain is her name
