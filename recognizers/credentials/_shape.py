@@ -37,6 +37,7 @@ _LONG_STAND_IN = re.compile(
 
 _PART = re.compile(r"[A-Za-z0-9]+")
 _IDENTIFIER_PATH = re.compile(r"[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+")
+_OBJECT = re.compile(r"[\w.$/]+@[0-9a-f]{4,16}")
 _FILE_PATH = re.compile(r"(?:[A-Za-z]:|[.~])?[\\/]?(?:[\w .@-]+[\\/])+[\w.@-]*")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,:+_/-]+")
@@ -218,6 +219,8 @@ def is_code(value: str) -> bool:
     """Say whether a value is an expression, a path or an address rather than a literal."""
     if "://" in value or any(mark in value for mark in ("()", "(", "[", "->", "::")):
         return True
+    if _OBJECT.fullmatch(value) and not digit_changes(value.split("@")[0]):
+        return True  # how Java prints an object
     if _IDENTIFIER_PATH.fullmatch(value):
         return all(digit_changes(part) < 3 and case_changes(part) * 5 < len(part) for part in value.split("."))  # noqa: PLR2004 - as in is_random
     return _FILE_PATH.fullmatch(value) is not None and not any(is_random(part) for part in re.split(r"[\\/]", value))
@@ -248,6 +251,8 @@ def has_random_part(value: str) -> bool:
     if any(is_random(part) for part in _PART.findall(value)):
         return True
     letters = re.sub(r"[^A-Za-z0-9]", "", value)
+    if digit_changes(letters) >= 3 and case_changes(letters) >= 2:  # noqa: PLR2004 - base64url cut by its own signs; kebab and snake case have one case
+        return True
     pieces = _PART.findall(value)
     mixed = sum(1 for piece in pieces if digit_changes(piece))
     return len(letters) >= 16 and mixed * 2 >= len(pieces) and is_random(letters)  # noqa: PLR2004 - as in is_random

@@ -7,7 +7,7 @@ from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
 A = "ABSKQmVkcm9ja0FQSUtleS" + fake(110, BASE64)
-B = "bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t" + fake(80)
+B = "bedrock-api-key-" + "YmVkcm9jay5hbWF6b25hd3MuY29t" + fake(80)
 
 RECOGNIZER = Recognizer(
     id="credentials.aws_bedrock",
@@ -24,7 +24,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="short_lived",
-            regex=whole(r"bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/_%=-]{0,1600}"),
+            regex=whole(r"bedrock-api-key-(?:YmVkcm9jay5hbWF6b25hd3MuY29t)[A-Za-z0-9+/_%=-]{0,1600}"),
             score=0.9,
             why="base64 of bedrock.amazonaws.com follows the fixed prefix",
         ),

@@ -143,6 +143,7 @@ RECOGNIZER = Recognizer(
             Left(text="secretName: my-app-database-credentials-v2", why="the name of a secret"),
             Left(text=f"token_hash: {B}", why="a digest"),
             Left(text="secret_file: /run/secrets/db_password_2", why="a path"),
+            Left(text="Bad token: android.os.BinderProxy@2bd79ce", why="an object as Java prints it"),
             Left(text="max_tokens: 4096", why="a count"),
             Left(text="accessKey: AbCeFG123", why="too short to be random"),
         ),
