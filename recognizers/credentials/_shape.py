@@ -219,7 +219,7 @@ def is_code(value: str) -> bool:
     """Say whether a value is an expression, a path or an address rather than a literal."""
     if "://" in value or any(mark in value for mark in ("()", "(", "[", "->", "::")):
         return True
-    if _OBJECT.fullmatch(value) and not digit_changes(value.split("@")[0]):
+    if _OBJECT.fullmatch(value) and not digit_changes(value.split("@", maxsplit=1)[0]):
         return True  # how Java prints an object
     if _IDENTIFIER_PATH.fullmatch(value):
         return all(digit_changes(part) < 3 and case_changes(part) * 5 < len(part) for part in value.split("."))  # noqa: PLR2004 - as in is_random
