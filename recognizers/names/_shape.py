@@ -7,7 +7,9 @@ A capitalised word is a capital letter of the Latin, Greek or Cyrillic alphabet 
 from __future__ import annotations
 
 #: Capital letters: Latin (ASCII, Latin-1, Latin Extended-A and Vietnamese), Greek, Cyrillic, Armenian.
-UPPER = "".join(chr(c) for block in ((0x41, 0x17F), (0x386, 0x3AB), (0x400, 0x42F), (0x1E00, 0x1EFF)) for c in range(*block) if chr(c).isupper())
+UPPER = "".join(
+    chr(c) for block in ((0x41, 0x17F), (0x386, 0x3AB), (0x400, 0x42F), (0x1E00, 0x1EFF)) for c in range(*block) if chr(c).isupper()
+)
 
 #: Capitalised words that stand beside names and are no part of them: function words, days, months, and words of headlines and letters.
 _STOP = (
@@ -20,7 +22,13 @@ _STOP = (
     "Too|Top|Tour|Tries|Under|Until|Up|Upon|Us|Very|Via|Video|Vs|Wants|Was|Watch|We|Well|Went|Were|What|When|Where|Which|While|Who|Why|Will|"
     "Wins|With|Without|Would|Yes|Yesterday|Yet|You|Your|"
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|"
-    "December|Mr|Mrs|Ms|Dr|Prof|Sir|El|Los|Las|Con|Por|Para|Del|Fue|Que|Es|Un|Una|En|Su|Se|Al|Paciente|Calle|NHC|NIF|CP|NSS"
+    "December|Mr|Mrs|Ms|Dr|Prof|Sir|El|Los|Las|Con|Por|Para|Del|Fue|Que|Es|Un|Una|En|Su|Se|Al|Paciente|Calle|NHC|NIF|CP|NSS|Correo|"
+    "Instituto|Hospital|Departamento|Servicio|Avenida|Avda|Av|Avd|Paseo|Plaza|Carretera|Ctra|Universidad|Facultad|Centro|Varón|Mujer|Hombre|Niño|Niña|"
+    "Dra|Dña|Mme|Herr|Frau|Rua|Rue|Rúa|Via|Suite|Apt|Apartment|Box|Mail|Tfno|Teléfono|Domicilio|Localidad|Fecha|Edad|Sexo|Nacimiento|Médico|Colegiado|"
+    "Airport|Arena|Avenue|Ave|Beach|Blvd|Boulevard|Building|Café|Cafe|Cathedral|Center|Centre|City|Clinic|Club|College|Company|Corp|Corporation|"
+    "County|Creek|District|Drive|Foundation|Gallery|Group|Highway|Holdings|Hotel|Inc|Industries|Inn|Institute|Island|Islands|Library|Limited|LLC|"
+    "LLP|Ltd|Mall|Memorial|Motors|Museum|Orchestra|Parkway|Partners|Pizza|Rd|Records|Restaurant|Road|School|Services|Solutions|Square|Stadium|"
+    "Station|Store|Street|Systems|Technologies|Terrace|Theater|Theatre|University|Valley|Village"
 )
 STOP = rf"(?!(?:{_STOP})(?!\w))"
 
@@ -40,6 +48,9 @@ PARTICLE = (
 BEFORE = (
     r"(?<![\w.@/\\=$_-])(?<!\bSt )(?<!\bSt\. )(?<!\bSan )(?<!\bSanta )(?<!\bSão )(?<!\bSaint )(?<!\bFort )(?<!\bMount )(?<!\bLake )(?<!\bPort )"
     r"(?<!\bNew )(?<!\bNorth )(?<!\bSouth )(?<!\bEast )(?<!\bWest )(?<!\bCalle )(?<!\bAvenida )(?<!\bCamp )(?<!\bHurricane )(?<!\bHospital )"
+    r"(?<!\bC/ )(?<!\bAv\. )(?<!\bAv, )(?<!\bAv )(?<!\bAvda )(?<!\bAvda\. )(?<!\bAve\. )(?<!\bPaseo )(?<!\bPlaza )(?<!\bRue )(?<!\bRua )(?<!\bRúa )(?<!\bVia )"
+    r"(?<!\b[Cc]alle de )(?<!\bcalle )(?<!\bCarrer de )(?<!\bPaseo de )(?<!\bPlaza de )(?<!\bAvenida de )(?<!\bUniversitario )(?<!\bClínico )"
+    r"(?<!\bDomicilio: )(?<!\bVirgen del )(?<!\bVirgen de )(?<!\bCalle Sta\. )(?<!\bSta\. )"
 )
 
 _PLACE_WORDS = (

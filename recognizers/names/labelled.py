@@ -9,7 +9,7 @@ from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
 _SOURCE = "Labels of forms, records and letters in English, Spanish, French, German, Italian and Portuguese, collected by hand"
 _NAME = rf"{WORD}(?:{INITIALS}{PARTICLE} {WORD}){{0,3}}"
-_LOW = r"(?!(?:and|but|is|was|from|i|the|my|not|to|in|on|at|of)(?!\w))[^\W\d_]{2,24}"
+_LOW = r"(?!(?:and|but|is|was|from|called|just|so|a|an|it|i|the|my|not|to|in|on|at|of)(?!\w))[^\W\d_]{2,24}"
 _ANY = rf"{_LOW}(?:[ '’-]{_LOW}){{0,2}}"
 _QUOTED = r"[\"']?[ \t]{0,3}[:=][ \t]{0,3}[\"']?"
 

@@ -15,11 +15,11 @@ def _plausible(name: str) -> Check:
     front = words[:-1]
     if not front:
         return Check.UNKNOWN  # initials before a surname
-    if any(_data.is_ordinary(w) and not (_data.is_first(w) or _data.is_distinct_surname(w)) for w in front) or name.isupper():
+    known = [_data.is_first(w) or _data.is_distinct_surname(w) for w in front]
+    odd = any(_data.is_ordinary(w) and not k for w, k in zip(front, known, strict=True)) or any(w.isupper() for w in words)
+    if odd or (len(front) >= _PAIR and not known[0]):
         return Check.INVALID
-    if all(_data.is_first(w) or _data.is_distinct_surname(w) for w in front) and len(words) >= _PAIR:
-        return Check.VALID
-    return Check.UNKNOWN
+    return Check.VALID if all(known) else Check.UNKNOWN
 
 
 RECOGNIZER = Recognizer(
@@ -46,6 +46,7 @@ RECOGNIZER = Recognizer(
             "talked to [[Zephyra K. Schneider]].",
         ),
         left=(
+            Left(text="Canadian MP Eugenie Robertson", why="words before the name"),
             Left(text="the Johnson family", why="no first name"),
             Left(text="Yesterday Robertson said no", why="an ordinary word before a surname"),
             Left(text="Dear Fitzgerald", why="a greeting; another recognizer's"),

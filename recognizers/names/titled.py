@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recognizers.names import _data
 from recognizers.names._shape import INITIALS, PARTICLE, UPPER, WORD
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
@@ -33,6 +34,7 @@ RECOGNIZER = Recognizer(
             why="a written-out title or a word of kinship used as one",
         ),
     ),
+    validate=_data.judge_titled,
     examples=Examples(
         found=(
             "Mrs. [[Achterberg]] teaches maths",
@@ -47,6 +49,7 @@ RECOGNIZER = Recognizer(
             Left(text="Mr. and Mrs.", why="no name follows"),
             Left(text="Is the Dr. In today?", why="a preposition follows"),
             Left(text="the doctor Said so", why="not a title and not a name"),
+            Left(text="Mr. President, a word", why="an ordinary word"),
             Left(text="DRAM Usage", why="inside a longer word"),
         ),
     ),

