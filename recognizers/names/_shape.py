@@ -35,6 +35,9 @@ STOP = rf"(?!(?:{_STOP})(?!\w))"
 #: One capitalised word that may be a name.
 WORD = rf"(?:{STOP}[{UPPER}](?:['’][{UPPER}])?[^\W\d_]{{1,24}}(?:['’-][{UPPER}][^\W\d_]{{1,24}}){{0,2}}(?!\w))"
 
+#: The second half of a double first name: `Mary-Jane`.
+HYPHENATED = rf"(?:-[{UPPER}][^\W\d_]{{1,15}}(?!\w))?"
+
 #: Initials of middle names, with or without full stops.
 INITIALS = rf"(?: [{UPPER}]\.?(?!\w)){{0,2}}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recognizers.names import _data
-from recognizers.names._shape import AFTER, BEFORE
+from recognizers.names._shape import AFTER, BEFORE, HYPHENATED
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Lexicon, Recognizer
 
@@ -18,7 +18,7 @@ RECOGNIZER = Recognizer(
         file=_data.FIRST,
         cased=True,
         head=BEFORE,
-        tail=AFTER,
+        tail=HYPHENATED + AFTER,
         score=0.45,
         why="a capitalised first name that is no ordinary word, place or brand is somebody; a shop's or place's name around it says otherwise",
         except_in=(

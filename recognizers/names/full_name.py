@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recognizers.names import _data
-from recognizers.names._shape import AFTER, BEFORE, INITIALS, PARTICLE, WORD
+from recognizers.names._shape import AFTER, BEFORE, HYPHENATED, INITIALS, PARTICLE, WORD
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Lexicon, Recognizer
 
@@ -20,7 +20,7 @@ _FULL = Recognizer(
         file=_data.FIRST,
         cased=True,
         head=BEFORE,
-        tail=INITIALS + PARTICLE + " " + WORD + AFTER,
+        tail=HYPHENATED + INITIALS + PARTICLE + " " + WORD + AFTER,
         score=0.7,
         why="a known first name before a capitalised word that no dictionary has is a full name even where the surname is unknown",
     ),
@@ -33,6 +33,7 @@ _FULL = Recognizer(
             '{"owner": "[[Katarzyna Nowak]]"}',
             "[[Sinéad O'Connell]] and [[Erik van der Berg]] were there",
             "Contact: [[JENNIFER MILLER]]",
+            "met [[Mary-Jane Robertson-Nowak]] there",
             "2026-01-04 09:11:02 INFO order placed by [[Carlos Fernández]]",
         ),
         left=(
@@ -57,7 +58,7 @@ _LONG = Recognizer(
         file=_data.FIRST,
         cased=True,
         head=BEFORE,
-        tail=INITIALS + PARTICLE + " " + WORD + "(?:" + PARTICLE + " " + WORD + "){1,2}" + AFTER,
+        tail=HYPHENATED + INITIALS + PARTICLE + " " + WORD + "(?:" + PARTICLE + " " + WORD + "){1,2}" + AFTER,
         score=0.7,
         why="Spanish and Portuguese names end in two surnames, English ones have middle names; the last word must be known",
     ),
@@ -89,7 +90,7 @@ _AMBIGUOUS = Recognizer(
         file=_data.AMBIGUOUS,
         cased=True,
         head=BEFORE,
-        tail=INITIALS + PARTICLE + " " + WORD + AFTER,
+        tail=HYPHENATED + INITIALS + PARTICLE + " " + WORD + AFTER,
         score=0.5,
         why="Will, Grace and Paris are names where a known surname follows, and words or places else",
         except_in=(
