@@ -84,8 +84,8 @@ MOSTLY_OTHER = (
     "Tudor Victorian Republican Democrat Senator Congress Easter Noel Milky Whig Libra Virgo Gemini Leo Aries Scorpio Sagittarius Saturn "
     "Jupiter Mercury Neptune Pluto Bluetooth Camaro Mustang Corolla Civic Elantra Altima Malibu Cadillac Buick Lincoln Dior Cartier Garnier "
     "Lynx Gillette Dyson Philips Siemens Bosch Braun Bayer Pfizer Merck Roche Novartis Tylenol Xanax Zoloft Prozac Lexapro Effexor Celexa Paxil "
-    "Tory Sierra Zara Aston Booker Commodore Janus Grazia Abba Winnie Gael Reuben Kilkenny Valero Sabah Baro Buk Famer Potter Quran Torah Bible "
-    "Jan Sterling Cary Cid Sherlock Potters Hyatt McDonald Jetta Indi Baptiste Prius Heinz Jones Visa Sears Mattel Hasbro "
+    "Tory Sierra Zara Aston Booker Commodore Janus Grazia Abba Winnie Gael Reuben Kilkenny Valero Sabah Quran Torah Bible "
+    "Jan Sterling Cary Cid Sherlock Hyatt McDonald Jetta Indi Baptiste Prius Heinz Jones Visa Sears Mattel Hasbro "
     "Garmin Magnus Dexter Santa Nicolas Klaus Claus Virgin Hilton Marriott Sheraton Nelson Lawrence Berkeley Stanford Cornell Princeton Harvard"
 ).split()
 #: Taken back out of the list above: common enough as people that alone they count.

@@ -8,8 +8,8 @@ from __future__ import annotations
 BEFORE = (
     r"(?<![\w.@/\\=$_-])(?<!\bUniversity of )(?<!\bBank of )(?<!\bUniversidad de )(?<!\bHospital de )(?<!\bMr )(?<!\bMrs )(?<!\bMr\. )(?<!\bMrs\. )"
     r"(?<!\bMs\. )(?<!\bDr\. )"
-    r"(?<!\b[Uu]niversitari[oa] de )(?<!\b[Hh]ospitalario de )(?<!\bClínico de )(?<!\bClínica de )(?<!\bOncología de )(?<!\bC/ )(?<!\bCalle )(?<!\bAv\. )"
-    r"(?<!\bAv/ )(?<!\bAvda\. )(?<!\bPaseo de )(?<!\bPlaza )(?<!\b[Cc]alle de )(?<!\bDel )(?<!\bEscala de )(?<!\bescala de )(?<!\bAvda\. de )"
+    r"(?<!\b[Uu]niversitari[oa] de )(?<!\b[Hh]ospitalario de )(?<!\bClínico de )(?<!\bClínica de )(?<!\bC/ )(?<!\bCalle )(?<!\bAv\. )"
+    r"(?<!\bAv/ )(?<!\bAvda\. )(?<!\bPaseo de )(?<!\bPlaza )(?<!\b[Cc]alle de )(?<!\bEscala de )(?<!\bescala de )(?<!\bAvda\. de )"
 )
 
 _ORGANISATION_WORDS = (
@@ -19,7 +19,7 @@ _ORGANISATION_WORDS = (
     "Pistons|Lions|Tigers|Redskins|Nationals|Wizards|Capitals|Ravens|Orioles|Panthers|Hornets|Saints|Pelicans|Grizzlies|Titans|Predators|Vikings|"
     "Timberwolves|Twins|Broncos|Nuggets|Avalanche|Jazz|Suns|Cardinals|Coyotes|Raiders|Warriors|Athletics|Kings|Chargers|Padres|Clippers|Dodgers|"
     "Angels|Ducks|Seahawks|Mariners|Raptors|Leafs|Canadiens|Senators|Oilers|Flames|Jets|Canucks|Symphony|Orchestra|Philharmonic|Ballet|Inc|LLC|Ltd|"
-    "Corp|Corporation|Company|Police|Council|Stock|Fashion|Marathon|Museum|Express|Magazine|Review|Radio|Press|Coma|Street|St|Road|Rd|Avenue|Ave|Energy|Scientific|State|Bros|Festival|Fabrics|Symphony|Mahone|Hathaway|Hotel"
+    "Corp|Corporation|Company|Police|Council|Stock|Fashion|Marathon|Museum|Express|Magazine|Review|Radio|Press|Coma|Street|St|Road|Rd|Avenue|Ave|Energy|Scientific|State|Bros|Festival|Symphony|Hathaway|Hotel"
 )
 
 #: Not in front of a letter, an address, a call or assignment, and not the first part of an organisation's name.
