@@ -1,0 +1,1 @@
+"""Health: conditions, symptoms, drugs and treatments."""
