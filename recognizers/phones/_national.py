@@ -1,0 +1,49 @@
+"""What the countries' phone numbers share: words, extensions, and the check through the numbering plans of phonenumbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import phonenumbers
+
+from redactor.domain import Check
+from redactor.recognizer import invalid_unless
+
+#: What stands around a number: not a part of a longer number, a version, a date, a path or an id.
+#: Chinese, Japanese and Korean set no space between words and numbers, so that only letters of alphabets count as the same word.
+LETTER = r"0-9A-Za-z_\u00c0-\u052f\u0590-\u06ff"
+LEFT = rf"(?<![{LETTER}/#$€£])(?<![\w.,:=@-][.,-])(?<!\d[ +*])(?<![+-])"
+RIGHT = rf"(?![{LETTER}]|[-/.:,]\d|[ ]?[%€$£]|-\w|@)"
+#: An extension belongs to the number.
+EXTENSION = r"(?:(?:,? ?(?:ext(?:ension|n)?|x|poste|durchwahl|anexo|ramal|доб)[.:]? ?|#)\d{1,6})?"
+
+#: Words that introduce a phone number in the world's larger languages, matched at a word's start.
+WORDS = (
+    "phone", "call", "tel", "tlf", "telf", "mobile", "cell", "cellphone", "whatsapp", "whats app", "fax", "sms", "text me", "dial", "ring me", "hotline", "contact", "viber", "signal", "telegram",
+    "reach me",
+)  # fmt: skip
+
+
+def checked(*regions: str) -> Callable[[str], Check]:
+    """Return a validate function: a formatted number must have a possible length, a bare run of digits must be in the plan.
+
+    Numbers reserved for drama (Ofcom's, ACMA's, NANP's) are in no plan's valid ranges, hence no more than the length for formatted ones.
+    """
+
+    def check(value: str) -> Check:
+        bare = value.isdigit()
+        test = phonenumbers.is_valid_number if bare else phonenumbers.is_possible_number
+        return invalid_unless(any(_passes(value, region, test) for region in regions))
+
+    return check
+
+
+def _passes(value: str, region: str, test: Callable[[phonenumbers.PhoneNumber], bool]) -> bool:
+    digits = re.sub(r"\D", "", value)
+    if len(set(digits)) <= 2:  # noqa: PLR2004 - 000-0000, 11 11 11 11: placeholders
+        return False
+    try:
+        return bool(test(phonenumbers.parse(value, region)))
+    except phonenumbers.NumberParseException:
+        return False
