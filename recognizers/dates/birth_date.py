@@ -23,6 +23,9 @@ _BORN = (
 )
 _END = r"(?![\w/]|-\d|\.\d|:\d)"
 
+#: Above DATE_TIME with a context word (0.95), which matches the same stretch.
+_SCORE = 0.97
+
 RECOGNIZER = Recognizer(
     id="dates.birth_date",
     entity="BIRTH_DATE",
@@ -33,62 +36,62 @@ RECOGNIZER = Recognizer(
         Pattern(
             name="labelled",
             regex=rf"(?<![^\W_]){_LABEL}{_LINK}(?P<value>{TEXTUAL}|{TEXTUAL_SHORT}|{MONTH_YEAR}){_END}",
-            score=0.9,
+            score=_SCORE,
             why="a label in one of many languages, then a date with a month's name",
             caseless=True,
         ),
         Pattern(
             name="labelled_figures",
             regex=rf"(?<![^\W_]){_LABEL}{_LINK}(?P<value>{NUMERIC}|{NUMERIC_SHORT}|{COMPACT}|{EAST_ASIAN}){_END}",
-            score=0.9,
+            score=_SCORE,
             why="a label, or a key in JSON, XML, CSV, key=value, then a date in figures",
             caseless=True,
         ),
         Pattern(
             name="birthday",
             regex=rf"(?<![^\W_])(?:birthday|bday|b-day|cumpleaños|anniversaire|geburtstag|compleanno|verjaardag)(?: is| es| est| ist| è|:)?(?: on| el| le| am| il)?(?: the)? (?P<value>{DAY_MONTH}){_END}",
-            score=0.7,
+            score=_SCORE,
             why="a birthday without its year",
             caseless=True,
         ),
         Pattern(
             name="born",
             regex=rf"(?<![^\W_]){_BORN}(?P<value>{TEXTUAL}|{NUMERIC}|{TEXTUAL_SHORT}|{NUMERIC_SHORT}|{MONTH_YEAR}){_END}",
-            score=0.85,
+            score=_SCORE,
             why="'born', perhaps with a place, and a date",
             caseless=True,
         ),
         Pattern(
             name="born_year",
             regex=r"(?<![^\W_])(?:i|he|she|who|mother|father|mum|mom|dad|son|daughter|wife|husband|brother|sister|baby)(?: was|'s| is| were)? born (?:back )?in (?P<value>(?:19|20)\d{2})(?![\w/]|-\d|\.\d)",
-            score=0.6,
+            score=_SCORE,
             why="a year alone, said of a person: companies and bands are 'born' too",
             caseless=True,
         ),
         Pattern(
             name="year_key",
             regex=r"(?<![^\W_])(?:year[ _]of[ _]birth|birth[ _-]?year|yob|jahrgang|año de nacimiento|année de naissance|geburtsjahr)[\"']?[ ]{0,3}[:=]?[ ]{0,3}[\"']?(?:is |was )?(?P<value>(?:19|20)\d{2})(?!\w|[-./]\d)",
-            score=0.7,
+            score=_SCORE,
             why="a year alone behind its label",
             caseless=True,
         ),
         Pattern(
             name="after",
             regex=rf"(?<![\w/.-])(?P<value>{TEXTUAL}|{NUMERIC}|{EAST_ASIAN})(?:,| is| was| \(| -| –)? ?(?:my|his|her|their|your|the patient's|is|as|as my|as his|as her)? ?(?:date of birth|dob|birthday|birth ?date|geboren|fecha de nacimiento|出生|生まれ)(?!\w)",
-            score=0.7,
+            score=_SCORE,
             why="the date first, what it is after it",
             caseless=True,
         ),
         Pattern(
             name="chinese",
             regex=r"(?:出生于|生于|出生|生まれ|생일은?)[:： ]?(?P<value>(?:19|20)\d{2} ?[年년.-] ?(?:1[0-2]|0?[1-9]) ?[月월.-] ?(?:3[01]|[12]\d|0?[1-9]) ?[日号號일]?)",
-            score=0.85,
+            score=_SCORE,
             why="Chinese, Japanese, Korean",
         ),
         Pattern(
             name="abbreviated",
             regex=rf"(?:\((?:b\. ?|\* ?)|, b\. |(?<![^\n])\* )(?P<value>{TEXTUAL}|{NUMERIC}|{EAST_ASIAN})(?=[);,\n]| [–-]|$)",
-            score=0.6,
+            score=_SCORE,
             why="genealogists' and encyclopaedias' b. and *",
             caseless=True,
         ),
