@@ -40,8 +40,8 @@ _RANGES: tuple[tuple[int, int, tuple[int, ...]], ...] = (
     (9860, 9860, (16,)),  # Humo
     (1000, 1999, (15,)),  # UATP: 1 and an airline's accounting code
 )
-#: Maestro's other lengths fit too many plain numbers: they need a word that speaks of a card.
-_WEAK = re.compile(r"(?:50|5[6-8]|6\d)\d{10,17}")
+#: Maestro's other lengths, and JCB outside the range it issues from, fit too many plain numbers: they need a word that speaks of a card.
+_WEAK = re.compile(r"(?:50|5[6-8]|6\d)\d{10,17}|35\d{14}")
 
 
 def check(value: str) -> Check:

@@ -14,7 +14,7 @@ _QUAD = rf"(?:{_OCTET}\.){{3}}{_OCTET}"
 _NO_VERSION = (
     r"(?<![A-Za-z]-)(?<!==)(?<!~=)(?<![vV]\.)(?<!ersion )(?<!ersion=)(?<!ersion:)(?<!ersion: )(?<!ersion\" )(?<!ersion\":)(?<!ersion\": )(?<!ersion\":\")(?<!ersion\": \")"
     r"(?<!ersión )(?<!ersione )(?<!ERSION )(?<!ERSION=)(?<!elease )(?<!elease: )(?<!irmware )(?<!build )(?<!Build )(?<!ver )(?<!ver\. )(?<!ver=)(?<!OID )(?<!OID: )(?<!oid=)(?<!oid:)"
-    r"(?<!hrome/)(?<!romium/)(?<!Edg/)(?<!OPR/)(?<!owser/)(?<!ersion/)(?<!ivaldi/)(?<!ection )(?<!hapter )"
+    r"(?<!hrome/)(?<!romium/)(?<!Edg/)(?<!OPR/)(?<!owser/)(?<!ersion/)(?<!ivaldi/)(?<!EC )(?<!E\.C\. )(?<!E\. C\. )(?<!ection )(?<!hapter )"
 )
 _H = r"[0-9A-Fa-f]{1,4}"
 _V6 = rf"(?:(?:{_H}:){{7}}{_H}|(?:{_H}:){{6}}{_QUAD}|(?:{_H}(?::{_H}){{0,6}})?::(?:(?:{_H}:){{0,5}}{_QUAD}|{_H}(?::{_H}){{0,6}})?)"
@@ -75,6 +75,7 @@ RECOGNIZER = Recognizer(
             Left(text="Chrome/91.0.44.124 Safari/537.36", why="a browser"),
             Left(text="listening on 0.0.0.0:80, 127.0.0.1:8080, ::1 and :: mask 255.255.255.0", why="no machine in particular"),
             Left(text="1.3.6.1.4.1.311 and OID 2.5.29.17", why="object identifiers"),
+            Left(text="the enzyme (EC 2.4.2.30)", why="an enzyme number"),
             Left(text="std::cout << dead::beef; Foo::Bar ::global", why="names in code"),
             Left(text="at 12:34:56, aa:bb:cc:dd:ee:ff", why="a time and a hardware address"),
             Left(text="256.1.1.1 and 192.168.1.256 and 10.1.2", why="no octets"),

@@ -32,6 +32,8 @@ def check(value: str) -> Check:
         return Check.INVALID
     if phonenumbers.is_valid_number(number):
         return Check.VALID
+    if value.startswith("00"):
+        return Check.UNKNOWN
     return Check.UNKNOWN if phonenumbers.is_possible_number(number) or "(0)" in value else Check.INVALID
 
 
@@ -44,7 +46,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="international",
-            regex=rf"(?<![\w+=/*.-])\+ ?[1-9]\d{{0,3}}{_GROUPS}{_EXTENSION}{_RIGHT}",
+            regex=rf"(?<![\w+=/*.-])\+ ?[1-9]\d{{0,3}}{_GROUPS}(?<!\))(?<!\) ){_EXTENSION}{_RIGHT}",
             score=0.5,
             why="a plus and the country's code; the plan tells whether such a number exists",
         ),
@@ -56,29 +58,31 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="double-zero",
-            regex=rf"(?<![\w+=/*.,-])00[1-9]\d{{0,2}}[ .\-(]{_GROUPS}{_EXTENSION}{_RIGHT}",
-            score=0.45,
+            regex=rf"(?<![\w+=/*.,-])(?<!\d )00[1-9]\d{{0,2}}[ .\-(]{_GROUPS}{_EXTENSION}{_RIGHT}",
+            score=0.3,
             why="00 instead of the plus, with a separator after the country's code",
         ),
         Pattern(
             name="labelled",
             regex=rf"(?<![\w-]){_LABEL}[\"']?(?: is| at| on| no| number| es(?: el)?| ist| est(?: le)?)?[\"']? ?[:：.=]?[\s\"']{{0,3}}(?P<value>(?:\+ ?|\()?\d(?:[ \u00a0.\-/–()]{{0,2}}\d){{5,14}}{_EXTENSION})(?![0-9A-Za-z_\u00c0-\u052f]|[,/:]\d|-\d|\.\d|@)",
-            score=0.6,
+            score=0.85,
             why="right behind the word any format will do",
             caseless=True,
         ),
         Pattern(
             name="labelled-after",
             regex=r"(?<![\w.+-])(?P<value>\(?\d(?:[ .()-]{0,2}\d){6,12})(?= ?[-–(] ?(?:office|fax|mobile|home|cell|work|tel|phone|desk)\b)",
-            score=0.6,
+            score=0.85,
             why="the word may follow: 555 0123-Fax",
             caseless=True,
         ),
     ),
+    context=("phone", "tel", "mobile", "fax", "whatsapp", "desk", "telefon", "teléfono", "téléphone", "call me", "call us", "contact:"),
     validate=check,
     examples=Examples(
         found=(
             "Call [[+44 20 7946 0958]] or [[+1 (212) 555-0123]].",
+            "collect at [[+1 212-555-0100]]) and immediately",
             "Desk: [[+41 (0)96 471 07 95]]",
             "[[+905321234567]], [[+49 30 901820]] und [[+33 1 42 68 53 00]]",
             "from [[0049 30 901820]] and [[001-253-366-9781]]",

@@ -35,7 +35,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="scheme",
-            regex=rf"(?<![\w.+-])(?:https?|ftps?|sftp|wss?)://(?:[^\s/@<>\"'\[\]]{{1,128}}@)?(?:(?:{_LABEL}\.){{1,10}}(?:xn--[\w-]{{2,59}}|[^\W\d_]{{1,24}}|\d{{1,3}}(?![\w.]))(?![\w-])|\[[0-9A-Fa-f:.]{{2,45}}\](?=[/:?#])){_PATH}",
+            regex=rf"(?<![A-Za-z0-9])(?:https?|ftps?|sftp|wss?)://(?:[^\s/@<>\"'\[\]]{{1,128}}@)?(?:(?:{_LABEL}\.){{1,10}}(?:xn--[\w-]{{2,59}}|[^\W\d_]{{1,24}}|\d{{1,3}}(?![\w.]))(?![\w-])|\[[0-9A-Fa-f:.]{{2,45}}\](?=[/:?#])){_PATH}",
             score=0.5,
             why="a scheme and a host with a dot; whatever follows up to a space or quote belongs to it, the full stop of a sentence not",
             caseless=True,
@@ -67,6 +67,7 @@ RECOGNIZER = Recognizer(
             "([[https://en.wikipedia.org/wiki/Foo_(bar)]]), [[http://example.site]]",
             "my domains: [[example.com]] [[example.co.il]] and [[WWW.EXAMPLE.ORG]]",
             "[[http://t.co/A68YH6AZqP]] ”",
+            "新闻[[http://t.cn/zTSkoyj]] -[[http://example.in/a]]",
             "short: [[bit.ly/3abcd]] or [[t.me/janedoe]]",
             "GET [[http://192.0.2.7:8080/status]] 200",
             "proxy [[proxy.cse.example.edu.hk:5070]] close",

@@ -232,7 +232,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="for-user",
-            regex=rf"\b(?:(?:session (?:opened|closed)|failed|accepted|succeeded|failure|denied|granted|login|logon|password|publickey|none|attempts?|access|sudo|lockout|locked) for (?:invalid |illegal )?(?:user )?|\bfor user )[\"'`\[(]?(?P<value>{_ANY})(?![\w\\]|[.-]\w)",
+            regex=rf"\b(?:(?:session (?:opened|closed)|(?:failed|accepted|wrong|incorrect|invalid) (?:password|publickey|none|login|logon|keyboard-interactive(?:/pam)?)) for (?:invalid |illegal )?(?:user )?|for user )[\"'`\[(]?(?P<value>{_ANY})(?![\w\\]|[.-]\w)",
             score=0.5,
             why="PAM, sshd and most servers say for whom",
             caseless=True,
@@ -246,7 +246,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="labelled",
-            regex=rf"(?<![\w.-])(?:(?:user|account|screen|login|display)[ _-]?name|username|nick(?:name)?|user[ _]?id|login[ _]id|benutzer(?:name)?|usuario|utilisateur|nom d['’]utilisateur|nome utente|usuário|gebruikersnaam|kullanıcı adı|логин|用户名|ユーザー名)[\"']?(?: ?[:：=]| is|(?<=name)| ist| es) {{0,2}}[\"'`]?(?P<value>(?:[\w.-]{{1,20}}\\)?{_NAME})(?![\w@(\\]|[.-]\w)",
+            regex=rf"(?<![\w.-])(?:(?:user|account|screen|login|display)[ _-]?name|username|nick(?:name)?|user[ _]?id|login[ _]id|benutzer(?:name)?|usuario|utilisateur|nom d['’]utilisateur|nome utente|usuário|gebruikersnaam|kullanıcı adı|логин|用户名|ユーザー名)[\"']?(?: ?[:：=]| is| ist| es) {{0,2}}[\"'`]?(?P<value>(?:[\w.-]{{1,20}}\\)?{_NAME})(?![\w@(\\]|[.-]\w)",
             score=0.6,
             why="a label that can only introduce an account name",
             caseless=True,
@@ -307,7 +307,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="messenger",
-            regex=r"\b(?:skype|telegram|discord|snapchat|snap|insta(?:gram)?|ig|kik|wechat|weixin|twitter|tiktok|github|psn|xbox|gamertag|line id)(?: (?:id|name|handle|user(?:name)?|me))?(?: ?[:：]| is|\.? my id is|(?= \()) ?\(?@?(?P<value>[a-z0-9][\w.-]{1,30}[a-z0-9_])\b(?![@/(]|\.\w| \w{1,20} (?:a|the)\b)",
+            regex=r"\b(?:skype|telegram|discord|snapchat|snap|insta(?:gram)?|ig|kik|wechat|weixin|twitter|tiktok|github|psn|xbox|gamertag|line id)(?: (?:id|name|handle|user(?:name)?|me))?(?: ?[:：]|\.? my id is|(?<=id) is|(?<=name) is|(?<=handle) is|(?= \([^\s()]{{3,32}}\))) ?\(?@?(?P<value>[a-z0-9][\w.-]{1,30}[a-z0-9_])\b(?![@/(]|\.\w| \w{1,20} (?:a|the)\b)",
             score=0.5,
             why="a messenger's name, then the name there",
             caseless=True,
@@ -345,6 +345,7 @@ RECOGNIZER = Recognizer(
             Left(text="npm i @types/node @angular/core icon@2x.png", why="package scopes"),
             Left(text="jane@example.com git@github.com: a@b", why="addresses"),
             Left(text='{"@type":"Person","@id":"x"} @timestamp', why="keys of JSON-LD and of logs"),
+            Left(text="over discord (bless his soul) and my hate for TikTok is like nothing", why="prose"),
             Left(text="meet @ 5 or @12:30, 3@5", why="a time, a price"),
             Left(text="check pass; user unknown", why="no name follows"),
             Left(text="logname= uid=0 euid=0 ruser= rhost=h", why="empty values"),

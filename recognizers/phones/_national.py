@@ -13,15 +13,17 @@ from redactor.recognizer import invalid_unless
 #: What stands around a number: not a part of a longer number, a version, a date, a path or an id.
 #: Chinese, Japanese and Korean set no space between words and numbers, so that only letters of alphabets count as the same word.
 LETTER = r"0-9A-Za-z_\u00c0-\u052f\u0590-\u06ff"
-LEFT = rf"(?<![{LETTER}/#$€£])(?<![\w.,:=@-][.,-])(?<!\d[ +*])(?<![+-])"
-RIGHT = rf"(?![{LETTER}]|[-/.:,]\d|[ ]?[%€$£]|-\w|@)"
+LEFT = rf"(?<![{LETTER}/#$€£])(?<![\w.,:=@-][.,-])(?<!\d[ +*])(?<![+-])(?<!\d\))"
+RIGHT = rf"(?![{LETTER}]|[-/.:,]\d|[ ]?[%€$£]|-\w|@|\.[a-z0-9-]{{1,30}}\.[a-z])"
 #: An extension belongs to the number.
 EXTENSION = r"(?:(?:,? ?(?:ext(?:ension|n)?|x|poste|durchwahl|anexo|ramal|доб)[.:]? ?|#)\d{1,6})?"
 
-#: Words that introduce a phone number in the world's larger languages, matched at a word's start.
+#: Words that introduce a phone number in many languages, matched at a word's start: hence no bare "call" (Spanish "calle"), "cell" (cells) or
+#: "dial" (dialysis).
 WORDS = (
-    "phone", "call", "tel", "tlf", "telf", "mobile", "cell", "cellphone", "whatsapp", "whats app", "fax", "sms", "text me", "dial", "ring me", "hotline", "contact", "viber", "signal", "telegram",
-    "reach me",
+    "phone", "telephone", "tel", "tlf", "telf", "mobile", "cellphone", "cell phone", "my cell", "cell:", "cell no", "whatsapp", "whats app", "fax", "sms", "text me", "ring me", "hotline", "viber",
+    "call me", "call us", "call him", "call her", "call them", "call back", "call at", "call on", "call now", "call:", "please call", "to call", "calling", "please dial", "dial:", "contact no",
+    "contact number", "contact:", "contact me", "contact us", "on signal", "signal:", "telegram", "reach me", "reach us",
 )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ RECOGNIZER = Recognizer(
         Pattern(name="free", regex=rf"{LEFT}1[38]00[ -]\d{{3}}[ -]\d{{3}}{EXTENSION}{RIGHT}", score=0.45, why="1300 and 1800"),
         Pattern(name="local", regex=rf"{LEFT}[2-9]\d{{3}} \d{{4}}{EXTENSION}{RIGHT}", score=0.1, why="eight digits need a word"),
     ),
-    context=(*WORDS, "mob", "ring"),
+    context=(*WORDS, "mob", "ring us"),
     validate=checked("AU", "NZ"),
     examples=Examples(
         found=(
@@ -40,7 +40,7 @@ RECOGNIZER = Recognizer(
             "mob [[0491 570 156]]",
             "[[0491570156]]",
             "[[02 5550 1234]]",
-            "ring [[9472 7916]]",
+            "ring me [[9472 7916]]",
             "nz: [[021 345 678]]",
             "[[1800 975 711]]",
         ),

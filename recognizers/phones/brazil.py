@@ -30,7 +30,7 @@ RECOGNIZER = Recognizer(
         Pattern(
             name="portugal",
             regex=rf"{LEFT}(?:(?:9[1236]\d|2\d{{2}}) \d{{3}} \d{{3}}){EXTENSION}{RIGHT}",
-            score=0.4,
+            score=0.3,
             why="3-3-3 of Portugal",
         ),
         Pattern(
@@ -40,7 +40,7 @@ RECOGNIZER = Recognizer(
             why="in a row needs a word",
         ),
     ),
-    context=(*WORDS, "telefone", "celular", "ligue", "liga", "telemóvel", "zap", "fone", "contato", "contacto"),
+    context=(*WORDS, "telefone", "celular", "ligue", "me liga", "liga pra", "telemóvel", "zap", "fone", "contato", "contacto"),
     validate=checked("BR", "PT"),
     examples=Examples(
         found=(

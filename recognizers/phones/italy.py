@@ -16,7 +16,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="mobile",
-            regex=rf"{LEFT}3[1-9]\d[ ./-]\d{{3}}[ .-]?\d{{3,4}}{EXTENSION}{RIGHT}",
+            regex=rf"{LEFT}3[1-9]\d[ ./-]\d{{3}}[ .-]?\d{{4}}{EXTENSION}{RIGHT}",
             score=0.45,
             why="mobile prefix, then six or seven digits",
         ),

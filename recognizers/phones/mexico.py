@@ -28,7 +28,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(name="bare", regex=rf"{LEFT}(?:(?:[2-9]\d{{9}}|\d{{8}})){EXTENSION}{RIGHT}", score=0.1, why="in a row needs a word"),
     ),
-    context=(*WORDS, "teléfono", "telefono", "celular", "cel", "llam", "llám", "lada", "marc"),
+    context=(*WORDS, "teléfono", "telefono", "celular", "cel", "llam", "llám", "lada", "marca al"),
     validate=checked("MX"),
     examples=Examples(
         found=(

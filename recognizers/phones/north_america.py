@@ -22,13 +22,13 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="grouped",
-            regex=rf"{LEFT}(?:1[ .-])?[2-9]\d{{2}}[-.]\d{{3}}[-.]\d{{4}}{EXTENSION}{RIGHT}",
+            regex=rf"{LEFT}(?:1[ .-])?[2-9]\d{{2}}[-.][2-9]\d{{2}}[-.]\d{{4}}{EXTENSION}{RIGHT}",
             score=0.5,
             why="3-3-4 by hyphen or dot",
         ),
         Pattern(
             name="spaced",
-            regex=rf"{LEFT}(?:1 )?[2-9]\d{{2}} \d{{3}}[ -]\d{{4}}{EXTENSION}{RIGHT}",
+            regex=rf"{LEFT}(?:1 )?[2-9]\d{{2}} [2-9]\d{{2}}[ -]\d{{4}}{EXTENSION}{RIGHT}",
             score=0.3,
             why="3-3-4 by spaces also occurs in other numbers",
         ),
@@ -44,9 +44,9 @@ RECOGNIZER = Recognizer(
             "fax: [[345-899-3560x4587]]",
             "phone [[2125550123]]",
             "my cell is [[1-415-555-0199 ext. 12]]",
-            "call [[555-0199]]",
+            "call me: [[555-0199]]",
             '{"tel":"[[(212)555-0123]]"}',
-            "call [[212 555 0123]] now",
+            "please call [[212 555 0123]] now",
         ),
         left=(
             Left(text="order 2125550123", why="no word near"),

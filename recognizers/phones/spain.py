@@ -14,7 +14,7 @@ RECOGNIZER = Recognizer(
     source="CNMC, plan nacional de numeración telefónica",
     countries=("ES",),
     patterns=(
-        Pattern(name="threes", regex=rf"{LEFT}[6789]\d{{2}}[ .-]\d{{3}}[ .-]\d{{3}}{EXTENSION}{RIGHT}", score=0.45, why="3-3-3"),
+        Pattern(name="threes", regex=rf"{LEFT}[6789]\d{{2}}[ .-]\d{{3}}[ .-]\d{{3}}{EXTENSION}{RIGHT}", score=0.3, why="3-3-3"),
         Pattern(name="pairs", regex=rf"{LEFT}[6789]\d{{2}}(?:[ .-]\d\d){{3}}{EXTENSION}{RIGHT}", score=0.5, why="3-2-2-2"),
         Pattern(
             name="landline",

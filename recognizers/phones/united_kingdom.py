@@ -30,7 +30,7 @@ RECOGNIZER = Recognizer(
         Pattern(name="long-area", regex=rf"{LEFT}0[12]\d{{3}} \d{{5,6}}{EXTENSION}{RIGHT}", score=0.5, why="01632 960123"),
         Pattern(name="bare", regex=rf"{LEFT}0[1238]\d{{8,9}}{EXTENSION}{RIGHT}", score=0.2, why="a landline in a row needs a word"),
     ),
-    context=(*WORDS, "ring", "mob", "telephone"),
+    context=(*WORDS, "ring us", "mob", "telephone"),
     validate=checked("GB"),
     examples=Examples(
         found=(
