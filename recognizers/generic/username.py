@@ -307,7 +307,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="messenger",
-            regex=r"\b(?:skype|telegram|discord|snapchat|snap|insta(?:gram)?|ig|kik|wechat|weixin|twitter|tiktok|github|psn|xbox|gamertag|line id)(?: (?:id|name|handle|user(?:name)?|me))?(?: ?[:：]|\.? my id is|(?<=id) is|(?<=name) is|(?<=handle) is|(?= \([^\s()]{{3,32}}\))) ?\(?@?(?P<value>[a-z0-9][\w.-]{1,30}[a-z0-9_])\b(?![@/(]|\.\w| \w{1,20} (?:a|the)\b)",
+            regex=r"\b(?:skype|telegram|discord|snapchat|snap|insta(?:gram)?|ig|kik|wechat|weixin|twitter|tiktok|github|psn|xbox|gamertag|line id)(?: (?:id|name|handle|user(?:name)?|me))?(?: ?[:：]|\.? my id is|(?<=id) is|(?<=name) is|(?<=handle) is|(?= \([^\s()]{3,32}\))) ?\(?@?(?P<value>[a-z0-9][\w.-]{1,30}[a-z0-9_])\b(?![@/(]|\.\w)",
             score=0.5,
             why="a messenger's name, then the name there",
             caseless=True,
