@@ -6,7 +6,7 @@ from recognizers.addresses._parts import BEFORE, CAPITAL, NAME, NAMES, SURE, fol
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
-_NUMBER = r"\d{1,4}(?: ?[a-zA-Zа-я](?!\w)|[/-]\d{1,4})?(?![\w%]|[.,:]\d)"
+_NUMBER = r"\d{1,4}(?: ?[a-zA-Zа-я](?!\w)|[/-]\d{1,4})?(?![\w%])(?![.,:]\d)"
 
 RECOGNIZER = Recognizer(
     id="addresses.east_european",

@@ -55,8 +55,8 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="corner",
-            regex=rf"corner of (?P<value>(?:\d{{1,5}} )?(?:{NAME} ){{1,4}}(?:\d{{1,4}} )?(?:(?:St|Street|Str|Road|Rd|Avenue|Ave)\.? )?(?:and|&) (?:\d{{1,3}}(?:st|nd|rd|th)|{NAME})(?: {NAME}){{0,3}})",
-            score=0.5,
+            regex=rf"[Cc]orner of (?P<value>(?:\d{{1,5}} )?(?:ul\. |al\. |pl\. )?(?:(?:{NAME}|de|del|di|du|da|la|le|do|des) ){{1,5}}(?:\d{{1,4}} )?(?:(?:St|Street|Str|Road|Rd|Avenue|Ave)\.? )?(?:and|&) (?:\d{{1,3}}(?:st|nd|rd|th)|(?:ten |van |de )?{NAME})(?: {NAME}){{0,3}})",
+            score=SURE,
             why="two streets cross: as exact as a number",
         ),
         Pattern(

@@ -8,6 +8,8 @@ from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
 #: Units that are always part of an address when a street with a number stands before them.
 _STRONG_UNIT = r"(?i:apartment|apto?|suite|ste|unit|flat)\.? ?#?\d{1,5}[A-Za-z]?(?!\w)"
+_BREAK = r"(?:,? ?\n[ \t>]{0,8}|, ?)(?:[A-Z]{1,2}-)?"
+_TOWN = rf"{_BREAK}(?:\d{{4,5}}|\d{{3}} \d{{2}}|\d{{2}}-\d{{3}}|\d{{4}} ?[A-Z]{{2}}) {NAMES}"
 _SEP = r"(?:[.,]{0,2}(?:\n ?| )[ >]{0,4})"
 
 RECOGNIZER = Recognizer(
@@ -39,22 +41,29 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="unit_lower",
-            regex=rf"{BEFORE}\d{{1,6}} (?:[^\W\d_][\w'’.-]{{1,20}} ){{1,4}}(?:\d{{1,4}} )?(?:apt|suite|ste|apartment)\.? ?#?\d{{1,5}}[a-z]?(?!\w)(?:(?:,? |,? ?\n ?)[^\W\d_][\w'’-]{{1,20}}(?: [\w'’-]{{2,20}}){{0,3}}(?:,? (?:[a-z]{{2}} )?\d{{4,6}}(?!\w)|(?=$|\n|[.,;?!])))?",
+            regex=rf"{BEFORE}\d{{1,6}} (?:[^\W\d_][\w'’.-]{{1,20}} ){{1,4}}(?:\d{{1,4}} )?(?:apt|suite|ste|apartment)\.? ?#?\d{{1,5}}[a-z]?(?!\w)(?:(?:, |,? ?\n ?)[^\W\d_][\w'’-]{{1,20}}(?: [\w'’-]{{2,20}}){{0,2}}(?:,? (?:[a-z]{{2}} )?\d{{4,6}}(?!\w)))?",
             score=0.5,
             why="the same in small letters",
             caseless=True,
         ),
         Pattern(
             name="two_numbers",
-            regex=followed(rf"{BEFORE}\d{{3,6}} (?:\d{{1,4}} )?{NAMES}(?: \d{{1,4}})?(?![\w.,/:%-]?\d)\.?(?!\w)", CLOSED_TAIL),
+            regex=followed(rf"{BEFORE}\d{{3,6}} {NAMES} \d{{1,4}}(?![\w.,/:%-]?\d)\.?(?!\w)", CLOSED_TAIL),
             score=0.5,
             why="any street between two numbers, closed by a postcode or a country",
+        ),
+        Pattern(
+            name="two_numbers_first",
+            regex=followed(rf"{BEFORE}\d{{3,6}} \d{{1,4}} {NAMES}(?!\w)", CLOSED_TAIL, lead=rf"\d{{3,6}} \d{{1,4}} {CAPITAL}"),
+            score=0.5,
+            why="any street behind two numbers, closed likewise",
         ),
         Pattern(
             name="number_last",
             regex=followed(
                 rf"{BEFORE}(?<![A-Za-z] ){NAMES} \d{{1,4}}[a-z]?(?![\w.:%-])(?=,? ?\n|, )",
-                rf"(?:,? ?\n[ \t>]{{0,8}}|, ?)(?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d{{3}} \d{{2}}|\d{{2}}-\d{{3}}|\d{{4}} ?[A-Z]{{2}}) {NAMES}(?:(?:,? ?\n[ \t>]{{0,8}}|, ?){COUNTRY})?(?!\w)",
+                rf"{_TOWN}(?:(?:,? ?\n[ \t>]{{0,8}}|, ?){COUNTRY})?(?!\w)",
+                lead=rf"{NAMES} \d{{1,4}}[a-z]?{_BREAK}\d",
             ),
             score=0.5,
             why="name and number, then postcode and town",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
-_END = r"(?![\w/-]|[.,]\d)"
+_END = r"(?![\w/-])(?![.,]\d)"
 _LABEL = r"(?:zip(?:[ _-]?code)?|post(?:al)?[ _-]?code|c\.?p\.?|cod(?:ice|igo|\.)?[ _]?post(?:al|ale)?|código postal|code postal|cap|cep|plz|postleitzahl|postnummer|postinumero|pin(?:[ _-]?code)?|kod pocztowy|psč|индекс|邮编|邮政编码|郵便番号|우편번호)"
 
 RECOGNIZER = Recognizer(
@@ -58,7 +58,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="city_state_zip",
-            regex=r"(?<!\w)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}, ?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? (?P<value>\d{5}(?:-\d{4})?)(?![\w-]|[.,]\d)",
+            regex=r"(?<!\w)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}, ?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? (?P<value>\d{5}(?:-\d{4})?)(?![\w-])(?![.,]\d)",
             score=0.6,
             why="behind a US city and state",
         ),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from recognizers.addresses._parts import BEFORE, CAPITAL, NAME, NAMES, PARTICLE, SURE, followed
+from recognizers.addresses._parts import BEFORE, CAPITAL, NAME, NAMES, PARTICLE, SURE, followed, numbered
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
 _SPANISH = (
-    r"(?:(?i:c/\.?|cl\.|call?e,?|avd?a?[./]|avd?a?\.?(?= [A-ZÁ])|avenida|avinguda|plaza|pza?\.?|plaça|paseo|pso\.|pº|passeig|ctra\.?|crta\.?|carretera|camino|camí|ronda|traves[íi]a|travessera|carrer|carrera|calzada|rambla|glorieta|urb\.|urbanizaci[óo]n"
-    r"|bulevar|boulevard|prolongaci[óo]n|colonia|cerrada|privada|andador|callej[óo]n|pol[íi]gono|barrio|r[úu]a|costanilla|cuesta|pasaje|diagonal|jir[óo]n|jr\.))"
+    r"(?:(?i:c/\.?|cl\.|avd?a?[./]|pza\.|pz\.|pso\.|ctra\.|crta\.|urb\.|jr\.)[ ,]{0,2}"
+    r"|[Cc](?= [A-ZÁÉÍÓÚ]{3})[ ]|A[Vv][Dd]?[Aa]?(?= [A-ZÁ]| de )[ ]|(?i:calle|call|avenida|avinguda|plaza|pza?|plaça|paseo|pº|passeig|ctra|carretera|camino|camí|ronda|traves[íi]a|travessera|carrer|carrera|calzada|rambla"
+    r"|glorieta|urbanizaci[óo]n|bulevar|boulevard|prolongaci[óo]n|colonia|cerrada|privada|andador|callej[óo]n|pol[íi]gono|barrio|r[úu]a|costanilla|cuesta|pasaje|diagonal|jir[óo]n)(?:, ?| ))"
 )
 _PORTUGUESE = r"(?:(?i:rua|av\.|avenida|travessa|tv\.|pra[çc]a|largo|alameda|rodovia|estrada|beco|quadra))"
 _FRENCH = r"(?:(?i:rue|avenue|av\.|bd\.?|boulevard|all[ée]e|chemin|impasse|place|quai|route|cours|passage|square|sentier|faubourg|villa|cit[ée]|esplanade|venelle|rond-point))"
@@ -25,6 +26,11 @@ _HOUSE = (
     r"(?:\d{1,5}(?:[ -]?\d{1,4})?(?: ?(?:bis|ter|[A-Ka-k])(?!\w))?|(?i:s ?/ ?n|sn|km\.? ?\d{1,3}(?:[.,]\d{1,3})?))(?!\d|[.,:]\d\d(?!\d)|%)"
 )
 
+_SPANISH_TOWN = (
+    r"(?:(?:,|\.|\n| -)? {0,2}(?:CP:? ?)?\d{5}(?!\d)(?: [A-ZÁÉÍÓÚ][\w'’-]{2,20}(?: (?:de |la |del )?[A-ZÁÉÍÓÚ][\w'’-]{2,20}){0,2})?)?"
+    r"(?:, ?[A-ZÁÉÍÓÚ][\w'’-]{2,20}(?: [A-ZÁÉÍÓÚ][\w'’-]{2,20}){0,2}(?![\w’']| [a-zà-ž])){0,2}"
+)
+
 RECOGNIZER = Recognizer(
     id="addresses.romance",
     entity="ADDRESS",
@@ -35,23 +41,31 @@ RECOGNIZER = Recognizer(
         Pattern(
             name="spanish",
             regex=followed(
-                rf"{BEFORE}(?:\d{{3,6}} )?{_SPANISH}[ ,]{{0,2}}(?:(?:{PARTICLE} |{_WORD} ){{0,3}}{NAME}(?:[ -]{{1,3}}(?:{PARTICLE} ){{0,2}}{NAME}){{0,5}}|{_ANY_NAME}(?=,| {{1,2}}\d{{1,4}},| s/n))[., -]{{1,3}}{_N}{_HOUSE}{_NO_UNIT}",
-                _FLOOR
-                + r"(?:(?:,|\.|\n| -)? {0,2}(?:CP:? ?)?\d{5}(?!\d)(?: [A-ZÁÉÍÓÚ][\w'’-]{2,20}(?: (?:de |la |del )?[A-ZÁÉÍÓÚ][\w'’-]{2,20}){0,2})?)?(?:, ?[A-ZÁÉÍÓÚ][\w'’-]{2,20}(?: [A-ZÁÉÍÓÚ][\w'’-]{2,20}){0,2}(?![\w’']| [a-zà-ž])){0,2}",
+                rf"{BEFORE}{numbered(_SPANISH)}(?:{_WORD} ){{0,2}}{NAME}(?:[ -]{{1,3}}(?:{PARTICLE} ){{0,2}}{NAME}){{0,5}}[., -]{{1,3}}{_N}{_HOUSE}{_NO_UNIT}",
+                _FLOOR + _SPANISH_TOWN,
             ),
             score=SURE,
             why="street type, name, number (or s/n, km), floor and door",
         ),
         Pattern(
+            name="spanish_lower",
+            regex=followed(
+                rf"{BEFORE}(?i:c/ ?|(?:calle|avenida|avda\.?|av\.|plaza|paseo|camino|carrer|rúa|ronda) ){_ANY_NAME}(?: \d{{1,4}}(?=,(?!\d))|, ?\d{{1,4}}(?!\d|[.,]\d)|,? s/n){_NO_UNIT}",
+                _FLOOR + _SPANISH_TOWN,
+            ),
+            score=SURE,
+            why="a name in small letters needs a comma after its number",
+        ),
+        Pattern(
             name="portuguese",
-            regex=followed(rf"{BEFORE}(?:\d{{3,6}} )?{_PORTUGUESE} (?:{PARTICLE} ){{0,2}}{NAMES},? {_N}{_HOUSE}{_NO_UNIT}"),
+            regex=followed(rf"{BEFORE}{numbered(_PORTUGUESE)} (?:{PARTICLE} ){{0,2}}{NAMES},? {_N}{_HOUSE}{_NO_UNIT}"),
             score=SURE,
             why="Brazil and Portugal: type, name, number",
         ),
         Pattern(
             name="french_number_first",
             regex=followed(
-                rf"{BEFORE}(?:\d{{2,6}} )?\d{{1,4}}(?: ?(?:bis|ter|quater|[A-D])(?!\w))?,? {_FRENCH} (?:{PARTICLE} |[dl]['’]){{0,3}}(?:{NAMES}|\d{{1,2}} [A-Za-zé]{{3,9}} \d{{4}}|[a-zà-ž]{{3,20}}(?!\w))"
+                rf"{BEFORE}(?:\d{{2,6}} )?\d{{1,4}}(?: ?(?:bis|ter|quater|[A-D])(?!\w))?,? {_FRENCH} (?:{PARTICLE} |[dl]['’]){{0,3}}(?:{NAMES}|\d{{1,2}} [A-Za-zé]{{3,9}} \d{{4}}|[a-zà-ž]{{3,20}} {NAMES}|[a-zà-ž]{{3,20}}(?!\w))"
             ),
             score=SURE,
             why="number, then type and name, which may be in small letters",
@@ -67,7 +81,7 @@ RECOGNIZER = Recognizer(
         Pattern(
             name="italian",
             regex=followed(
-                rf"{BEFORE}(?:\d{{3,6}} )?{_ITALIAN} (?:{PARTICLE} |[dl]['’]|dell['’]){{0,2}}(?:{NAMES}|[IVXL]{{1,5}} {NAMES}|\d{{1,2}} {NAMES}),? {_N}\d{{1,4}}(?:/? ?[A-Za-z](?!\w))?(?!\d|[.,:]\d){_NO_UNIT}"
+                rf"{BEFORE}{numbered(_ITALIAN)} (?:{PARTICLE} |[dl]['’]|dell['’]){{0,2}}(?:{NAMES}|[IVXL]{{1,5}} {NAMES}|\d{{1,2}} {NAMES}),? {_N}\d{{1,4}}(?:/? ?[A-Za-z](?!\w))?(?!\d|[.,:]\d){_NO_UNIT}"
             ),
             score=SURE,
             why="type, name, number, perhaps with a letter",

@@ -7,7 +7,7 @@ from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
 _BEFORE = r"(?<![\w.,$€£+-])"
-_AFTER = r"(?![\w%]|[.,]\d)"
+_AFTER = r"(?![\w%])(?![.,]\d)"
 _KEY = r"(?:lat(?:itude)?|lng|lon(?:g(?:itude)?)?|y|x)"
 
 RECOGNIZER = Recognizer(

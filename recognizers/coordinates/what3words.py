@@ -16,16 +16,19 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="strokes",
-            regex=rf"(?<![\w:/])///{_WORD}\.{_WORD}\.{_WORD}(?![\w/]|\.\w)",
+            regex=rf"(?<![\w:/])///{_WORD}\.{_WORD}\.{_WORD}(?![\w/])(?!\.\w)",
             score=0.8,
             why="three strokes before three words",
         ),
         Pattern(
-            name="link", regex=rf"(?:w3w\.co|what3words\.com)/(?P<value>{_WORD}\.{_WORD}\.{_WORD})(?![\w/]|\.\w)", score=0.9, why="a link"
+            name="link",
+            regex=rf"(?:w3w\.co|what3words\.com)/(?P<value>{_WORD}\.{_WORD}\.{_WORD})(?![\w/])(?!\.\w)",
+            score=0.9,
+            why="a link",
         ),
         Pattern(
             name="named",
-            regex=rf"(?:what3words|what 3 words|what three words|w3w)(?: address| location| code)?(?: is|:| -)? ?(?P<value>{_WORD}\.{_WORD}\.{_WORD})(?![\w/]|\.\w)",
+            regex=rf"(?:what3words|what 3 words|what three words|w3w)(?: address| location| code)?(?: is|:| -)? ?(?P<value>{_WORD}\.{_WORD}\.{_WORD})(?![\w/])(?!\.\w)",
             score=0.8,
             why="behind the name of the service: the shape is that of a host or a package",
             caseless=True,

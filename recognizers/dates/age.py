@@ -18,7 +18,7 @@ _THING = (
     r"(?:car|truck|van|bike|house|home|building|company|firm|start-?up|business|whisk[e]?y|scotch|wine|rum|port|bourbon|cheese|bug|code|codebase|laptop|computer|phone|iphone|ipad|mac|pc"
     r"|server|machine|tree|oak|tradition|law|rule|treaty|church|bridge|castle|city|town|institution|mystery|conflict|war|film|movie|game|song|album|book|article|post|thread|tweet|repo|repository|project"
     r"|kernel|version|software|system|recipe|joke|story|problem|issue|debate|dispute|record|photo|picture|account|bread|sourdough|mattress|sofa|couch|roof|boiler|engine|tv|fridge|battery|hardware|device"
-    r"|horse|dog|cat|puppy|kitten|lab|labrador|retriever|mare|gelding|parrot|ship|boat|plane|aircraft|school|university|club|team|league|franchise|show|series|contract|deal|plan|program(?:me)?|study|lease|mortgage|loan|bond|fossil|rock|skeleton|ruins?)"
+    r"|horse|dog|cat|puppy|pup|kitten|beagle|terrier|poodle|spaniel|collie|shepherd|bulldog|pony|lab|labrador|retriever|mare|gelding|parrot|ship|boat|plane|aircraft|school|university|club|team|league|franchise|show|series|contract|deal|plan|program(?:me)?|study|lease|mortgage|loan|bond|fossil|rock|skeleton|ruins?)"
 )
 _NOT_A_THING = rf"(?![- ](?:[a-z]{{2,14}}[- ]){{0,2}}{_THING}s?\b)"
 
@@ -26,6 +26,7 @@ _PERSON_ES = (
     r"(?:var[oó]n|mujer|hombre|pacientes?|niñ[oa]s?|beb[ée]|chic[oa]s?|joven|adolescente|señora?|hij[oa]s?|herman[oa]|madre|padre|abuel[oa]|amig[oa]|vecin[oa]|lactante|mach[oa]|femenina?|masculino|prim[oa]|ni[ñn]o|nieto|nieta"
     r"|homem|mulher|rapaz|menin[oa]|filh[oa]|uomo|donna|ragazz[oa]|bambin[oa]|figli[oa]|homme|femme|fille|fils|garçon|enfant|patiente)"
 )
+_N_ES = rf"(?:{_N}|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|deux|trois|quatre|cinq|sept|huit|neuf|dix|due|sei|sette|otto|nove|dieci)"
 _YEARS_ROMANCE = r"(?:años?|anos?|ans?|anni|meses|mês|mesi|mois|días|dias|semanas?|semaines?|settimane)"
 #: "5 years of experience", "after the operation": durations in the Romance languages.
 _NOT_DURATION = r"(?! (?:de|di|d['’]) ?(?:evoluci|experi|esperienza|antig|ancienn|duraci|segui|suivi|tratam|prisi|c[áa]rcel|prision|garant|vida\b|trabajo|travail|lavoro|servicio|casad|mari|la\b|el\b|los\b|su\b|inicia|haber)|\s?(?:del|antes|despu[ée]s|atr[áa]s|m[áa]s tarde|plus tard|dopo|fa\b|depois))"
@@ -95,21 +96,28 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="romance_person",
-            regex=rf"(?<!\w){_PERSON_ES}(?:,)?(?: (?!de \d|di \d)[\w'’-]{{1,20}},?){{0,3}} (?:de|di|com|con|de edad)(?: unos| los)? (?P<value>{_N} {{1,2}}{_YEARS_ROMANCE})(?!\w){_NOT_DURATION}",
+            regex=rf"(?<!\w){_PERSON_ES}(?:,)?(?: (?!de \d|di \d)[\w'’-]{{1,20}},?){{0,3}} (?:de|di|com|con|de edad)(?: unos| los)? (?P<value>{_N_ES} {{1,2}}{_YEARS_ROMANCE})(?!\w){_NOT_DURATION}",
             score=0.7,
             why="a person's noun, then 'de 53 años', 'de 34 ans', 'di 34 anni'",
             caseless=True,
         ),
         Pattern(
             name="romance_have",
-            regex=rf"(?<!\w)(?:ten[gí]o|tengo|tien(?:e|es|en)|ten[íi]a|tenho|tem|tinha|j['’]ai|il a|elle a|on a|avait|avais|ho|ha|aveva|cumpl[a-zíóé]{{1,5}}|âgée?s? de|[àa] l['’]âge de|a los|aos|all['’]età di|de edad de|edad de|até os|hasta los|desde los)(?: apenas| só| solo| sólo| los)? (?P<value>{_N} {{1,2}}{_YEARS_ROMANCE})(?!\w){_NOT_DURATION}",
+            regex=rf"(?<!\w)(?:ten[gí]o|tengo|tien(?:e|es|en)|ten[íi]a|tenho|tem|tinha|j['’]ai|il a|elle a|on a|avait|avais|ho|ha|aveva|cumpl[a-zíóé]{{1,5}}|âgée?s? de|[àa] l['’]âge de|all['’]età di|de edad de|edad de)(?: apenas| só| solo| sólo| los)? (?P<value>{_N} {{1,2}}{_YEARS_ROMANCE})(?!\w){_NOT_DURATION}",
             score=0.6,
             why="'tengo 53 años', 'j'ai 34 ans', 'a los 4 años'; durations that follow are left out",
             caseless=True,
         ),
         Pattern(
+            name="romance_at",
+            regex=rf"(?<!\w)(?:a los|aos|até os|hasta los|desde los) (?P<value>{_N} {{1,2}}(?:años|anos))(?!\w){_NOT_DURATION}",
+            score=0.5,
+            why="'a los 4 años'; days and months there are mostly durations",
+            caseless=True,
+        ),
+        Pattern(
             name="of_age",
-            regex=rf"{_BEFORE}{_N} {{1,2}}(?:años|meses|días|semanas|anos|anni|ans|years?|months?|weeks?)(?= (?:de edad|de idade|d['’]âge|di età|of age)(?!\w))",
+            regex=rf"{_BEFORE}{_N_ES} {{1,2}}(?:años?|mes(?:es)?|días?|semanas?|anos|anni|ans|years?|months?|weeks?)(?= (?:de edad|de vida|de idade|d['’]âge|di età|of age)(?!\w))",
             score=0.8,
             why="'53 años de edad', '34 years of age'",
             caseless=True,

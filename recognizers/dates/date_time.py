@@ -10,6 +10,12 @@ _BEFORE = r"(?<![\w./+-])"
 _TIME = r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\b\.?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?"
 _END = r"(?![\w/]|-\d|\.\d)"
 
+
+def _timed(date: str) -> str:
+    """Return the date with the time that follows as value; only the date is consumed, so that its end is the only hit."""
+    return rf"(?=(?P<value>{date}(?:(?:T|,? (?:at )?| - ){_TIME})?{_END})){date}"
+
+
 RECOGNIZER = Recognizer(
     id="dates.date_time",
     entity="DATE_TIME",
@@ -18,43 +24,34 @@ RECOGNIZER = Recognizer(
     source="ISO 8601-1:2019, RFC 3339, RFC 5322 section 3.3; Unicode CLDR 45 for the orders and month names",
     patterns=(
         Pattern(
-            name="figures",
-            regex=rf"{_BEFORE}{NUMERIC}(?:(?:T|,? (?:at )?| - ){_TIME})?{_END}",
-            score=0.6,
-            why="a whole date, with the time that follows",
+            name="figures", regex=_timed(rf"{_BEFORE}{NUMERIC}"), score=0.6, why="a whole date, with the time that follows", caseless=True
         ),
-        Pattern(
-            name="words",
-            regex=rf"{_BEFORE}{TEXTUAL}(?:,? (?:at )?{_TIME})?{_END}",
-            score=0.6,
-            why="a whole date with its month's name",
-            caseless=True,
-        ),
+        Pattern(name="words", regex=_timed(rf"{_BEFORE}{TEXTUAL}"), score=0.6, why="a whole date with its month's name", caseless=True),
         Pattern(name="east_asian", regex=rf"(?<!\d){EAST_ASIAN}", score=0.6, why="Chinese, Japanese and Korean; no space stands around it"),
         Pattern(
             name="short",
-            regex=rf"{_BEFORE}(?:{TEXTUAL_SHORT}|{NUMERIC_SHORT})(?: {_TIME})?{_END}",
+            regex=_timed(rf"{_BEFORE}(?:{TEXTUAL_SHORT}|{NUMERIC_SHORT})"),
             score=0.3,
             why="two figures for the year also fit versions and ratios",
             caseless=True,
         ),
         Pattern(
             name="short_slashes",
-            regex=rf"{_BEFORE}(?:(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/\d{{2}})(?: {_TIME})?{_END}",
+            regex=_timed(rf"{_BEFORE}(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/\d{{2}}"),
             score=0.6,
             why="with slashes it is a date in most texts",
         ),
         Pattern(name="month_year", regex=rf"{_BEFORE}{MONTH_YEAR}{_END}", score=0.6, why="a month and its year", caseless=True),
         Pattern(
             name="day_month",
-            regex=rf"{_BEFORE}(?!may[ -]\d)(?!mar[ -]\d){DAY_MONTH}(?: {_TIME})?(?! ?(?:19|20)\d\d){_END}",
+            regex=_timed(rf"{_BEFORE}(?!may[ -]\d)(?!ma[rg][ -]\d){DAY_MONTH}(?!,? ?(?:of |de |del )?(?:19|20)\d\d)"),
             score=0.5,
             why="a day of a month, as syslog has it",
             caseless=True,
         ),
         Pattern(
             name="month_day",
-            regex=rf"{_BEFORE}(?-i:(?:May|Mar|Jan|Feb|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ -]{{1,2}}\d{{1,2}})(?: {_TIME})?{_END}",
+            regex=_timed(rf"{_BEFORE}(?:May|Mar)[ -]{{1,2}}\d{{1,2}}"),
             score=0.5,
             why="capitals tell May 5 from 'may 5'",
         ),
@@ -73,14 +70,14 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="clock",
-            regex=r"(?<![\w.:/+-])(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[ap]\.?m\b\.?|:[0-6]\d(?:[.,]\d{1,9})?)(?![\w:/]|\.\d)",
+            regex=r"(?<![\w.:/+-])(?<!\d[ T])(?<!, )(?=(?P<value>(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[ap]\.?m\b\.?|:[0-6]\d(?:[.,]\d{1,9})?)(?![\w:/])(?!\.\d)))\d{1,2}:\d\d[: apm]",
             score=0.4,
-            why="a time of day with am, pm or seconds",
+            why="a time of day with am, pm or seconds; behind a date it belongs to the date",
             caseless=True,
         ),
     ),
     validate=plausible,
-    context=("today", "date", "dated", "on", "fecha", "datum", "data", "until", "expires", "deadline"),
+    context=("today", "date", "dated", "fecha", "datum", "data", "until", "expires", "deadline"),
     examples=Examples(
         found=(
             "Today is [[5/20/2021]]",

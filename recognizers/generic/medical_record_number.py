@@ -36,7 +36,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="prefixed",
-            regex=r"(?<![\w-])(?:MRN|NHC)[-#]?(?P<value>\d{4,12})(?![\w/-]|[.,]\d)",
+            regex=r"(?<![\w-])(?:MRN|NHC)[-#]?(?P<value>\d{4,12})(?![\w/-])(?![.,]\d)",
             score=0.7,
             why="the label grown together with the number",
             caseless=True,

@@ -1,7 +1,7 @@
 """Words that speak of a registration mark, shared by the countries, and what may stand around a mark."""
 
-BEFORE = r"(?<![\w./-])"
-AFTER = r"(?![\w/-]|\.\d)"
+BEFORE = r"(?<!\d:)(?<![\w./-])"
+AFTER = r"(?![\w/-])(?!\.\d)"
 
 #: English words; "reg" and "car" alone are left out of the strong ones, as they also stand before other numbers.
 VEHICLE = (

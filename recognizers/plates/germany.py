@@ -27,7 +27,7 @@ RECOGNIZER = Recognizer(
             why="other separators need the word",
         ),
     ),
-    context=(*VEHICLE, "kennzeichen", "nummernschild", "fahrzeug", "auto", "kfz", "pkw", "lkw", "zulassung"),
+    context=(*VEHICLE, "kennzeichen", "nummernschild", "fahrzeug", "kfz", "pkw", "lkw", "zulassung"),
     examples=Examples(
         found=(
             "Mein Kennzeichen ist [[M-AB 1234]].",

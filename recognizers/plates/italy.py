@@ -23,11 +23,28 @@ RECOGNIZER = Recognizer(
             why="since 1994: two letters, three digits, two letters without I, O, Q, U",
         ),
         Pattern(
-            name="any_case", regex=rf"{BEFORE}{_P}[ -]?\d{{3}}[ -]?{_P}{AFTER}", score=0.1, why="small letters need the word", caseless=True
+            name="any_case",
+            regex=rf"{BEFORE}{_P}[ -]?\d{{3}}[ -]?(?!cm|mm|km|kg|mg|ml|cc|cv|gb|mb|px){_P}{AFTER}",
+            score=0.1,
+            why="small letters need the word",
+            caseless=True,
         ),
         Pattern(name="motorcycle", regex=rf"{BEFORE}{_P} ?\d{{5}}{AFTER}", score=0.1, why="motorcycles: two letters and five digits"),
     ),
-    context=(*VEHICLE, "targa", "targata", "targato", "auto", "macchina", "veicolo", "furgone", "motociclo"),
+    context=(
+        *VEHICLE,
+        "targa",
+        "targata",
+        "targato",
+        "autovettura",
+        "un'auto",
+        "auto targata",
+        "auto con",
+        "macchina",
+        "veicolo",
+        "furgone",
+        "motociclo",
+    ),
     examples=Examples(
         found=(
             "La targa è [[AB 123 CD]].",

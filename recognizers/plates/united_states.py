@@ -16,7 +16,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="labelled",
-            regex=r"(?<![^\W_])(?:licen[sc]e[ _-]?plate|plate|tag)(?:[ _-]?(?:number|no\.?|num|#))?[\"']? ?(?:[:=#]|is|was|reads)? ?[\"']?(?P<value>(?=[A-Z -]{0,4}\d)(?=[\d -]{0,4}[A-Z])[A-Z\d]{1,4}[ -]?[A-Z\d]{2,4})(?![\w-]|\.\d)",
+            regex=r"(?<![^\W_])(?:licen[sc]e[ _-]?plate|plate|tag)(?:[ _-]?(?:number|no\.?|num|#))?[\"']? ?(?:[:=#]|is|was|reads)? ?[\"']?(?P<value>(?=[A-Z -]{0,4}\d)(?=[\d -]{0,4}[A-Z])[A-Z\d]{1,4}[ -]?[A-Z\d]{2,4})(?![\w-])(?!\.\d)",
             score=0.5,
             why="states issue many shapes, all letters mixed with digits: only behind the label",
         ),

@@ -6,10 +6,10 @@ from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
 _BEFORE = r"(?<![\w.,/+-])"
-_AFTER = r"(?![\w/-]|[.,]\d)"
+_AFTER = r"(?![\w/-])(?![.,]\d)"
 #: "driver's license", "drivers licence", "driving license", "DL", and what may stand between it and the number.
 _LABEL = (
-    r"(?<![^\W_])(?:dr(?:iver|iving)(?:'s|’s|s)?[ _-]{0,1}licen[cs]e|dln?|d\.l\.)"
+    r"(?<![^\W_])(?:dr(?:iver|iving)(?:'s|’s|s)?[ _-]{0,1}licen[cs]e|dln?(?=[ _#:=\"'])|d\.l\.)"
     r"[\"']?(?:[ _-]?(?:number|num|no\.?|nr|id|#)){0,2}[\"']? ?(?:[:=#-]|is|was)?:? ?[\"']?"
 )
 
@@ -30,7 +30,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="digits",
-            regex=rf"{_BEFORE}\d{{6,12}}[A-Z]?{_AFTER}",
+            regex=rf"{_BEFORE}(?:\d{{6,12}}|\d{{6,12}}[A-Z]){_AFTER}",
             score=0.02,
             why="only digits: AL, AK, AR, CT, DE, GA, LA, ME, MS, MT, NM, NY, NC, OR, PA, SC, SD, TN, TX, UT, VT",
         ),

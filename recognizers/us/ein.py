@@ -17,9 +17,12 @@ RECOGNIZER = Recognizer(
     countries=("US",),
     patterns=(
         Pattern(
-            name="dash", regex=rf"(?<![\w.,/+-]){_PREFIX}-\d{{7}}(?![\w/-]|[.,]\d)", score=0.2, why="2-7 digits occur in part numbers too"
+            name="dash",
+            regex=rf"(?<![\w.,/+-]){_PREFIX}-\d{{7}}(?![\w/-])(?![.,]\d)",
+            score=0.2,
+            why="2-7 digits occur in part numbers too",
         ),
-        Pattern(name="bare", regex=rf"(?<![\w.,/+-]){_PREFIX}\d{{7}}(?![\w/-]|[.,]\d)", score=0.02, why="nine digits say nothing alone"),
+        Pattern(name="bare", regex=rf"(?<![\w.,/+-]){_PREFIX}\d{{7}}(?![\w/-])(?![.,]\d)", score=0.02, why="nine digits say nothing alone"),
     ),
     context=("ein", "fein", "employer identification", "employer id", "federal tax id", "federal id"),
     examples=Examples(

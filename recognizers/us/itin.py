@@ -10,7 +10,7 @@ _GROUP = r"(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])"
 
 
 def _shape(separator: str) -> str:
-    return rf"(?<![\w.,/-])9\d{{2}}{separator}{_GROUP}{separator}\d{{4}}(?![\w/-]|[.,]\d)"
+    return rf"(?<![\w.,/-])9\d{{2}}{separator}{_GROUP}{separator}\d{{4}}(?![\w/-])(?![.,]\d)"
 
 
 RECOGNIZER = Recognizer(

@@ -26,13 +26,13 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="prescriber",
-            regex=r"(?<![\w.-])[ABFGMPR][A-Z9]\d{7}(?![\w-]|\.\d)",
+            regex=r"(?<![\w.-])[ABFGMPR][A-Z9]\d{7}(?![\w-])(?!\.\d)",
             score=0.4,
             why="registrant types of practitioners, mid-level and treatment programmes; a check digit that one in ten passes",
         ),
         Pattern(
             name="any",
-            regex=r"(?<![\w.-])[A-HJ-MPRSTUX][A-Z9]\d{7}(?![\w-]|\.\d)",
+            regex=r"(?<![\w.-])[A-HJ-MPRSTUX][A-Z9]\d{7}(?![\w-])(?!\.\d)",
             score=0.2,
             why="all registrant types, any case: needs the word",
             caseless=True,

@@ -31,19 +31,19 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="bare",
-            regex=r"(?<![\w.,/+:=-])[12]\d{9}(?![\w/-]|[.,:]\d)",
+            regex=r"(?<![\w.,/+:=-])[12]\d{9}(?![\w/-])(?![.,:]\d)",
             score=0.15,
             why="ten digits, also the shape of a Unix time and of a phone number",
         ),
         Pattern(
             name="grouped",
-            regex=r"(?<![\w.,/+-])[12]\d{3}([ -])\d{3}(?:-| )\d{3}(?![\w/-]|[.,]\d)",
+            regex=r"(?<![\w.,/+-])[12]\d{3}([ -])\d{3}(?:-| )\d{3}(?![\w/-])(?![.,]\d)",
             score=0.25,
             why="4-3-3 groups are rare for other things, but not unknown",
         ),
         Pattern(
             name="labelled",
-            regex=r"(?<![^\W_])npi(?:[ _-]?(?:number|num|no\.?|id|#))?[\"']? ?(?:[:=#]|is)? ?[\"']?(?P<value>[12]\d{9})(?![\w-]|\.\d)",
+            regex=r"(?<![^\W_])npi(?:[ _-]?(?:number|num|no\.?|id|#))?[\"']? ?(?:[:=#]|is)? ?[\"']?(?P<value>[12]\d{9})(?![\w-])(?!\.\d)",
             score=0.85,
             why="a label or a key right before it",
             caseless=True,

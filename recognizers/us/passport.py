@@ -15,14 +15,14 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="letter",
-            regex=r"(?<![\w.-])[A-Z]\d{8}(?![\w-]|\.\d)",
+            regex=r"(?<![\w.-])[A-Z]\d{8}(?![\w-])(?!\.\d)",
             score=0.15,
             why="next generation book (from 2021) and card: a letter and eight digits",
             caseless=True,
         ),
         Pattern(
             name="digits",
-            regex=r"(?<![\w.,/-])\d{9}(?![\w/-]|[.,]\d)",
+            regex=r"(?<![\w.,/-])\d{9}(?![\w/-])(?![.,]\d)",
             score=0.05,
             why="older books: nine digits, which mean nothing without the word",
         ),

@@ -12,7 +12,8 @@ _FAMOUS = frozenset({"078051120", "219099999"})
 _ADVERTISING = re.compile(r"98765432\d")
 
 #: Area 001-899 without 666, group 01-99, serial 0001-9999.
-_AREA = r"(?!000|666)[0-8]\d{2}"
+_AREA = r"[0-8]\d{2}"
+_ISSUED = r"(?!000|666)"
 
 
 def issued(value: str) -> Check:
@@ -23,7 +24,7 @@ def issued(value: str) -> Check:
 
 
 def _separated(separator: str) -> str:
-    return rf"(?<![\w.,-]){_AREA}{separator}(?!00)\d{{2}}{separator}(?!0000)\d{{4}}(?![\w-]|[.,]\d)"
+    return rf"{_ISSUED}(?<![\w.,-]){_AREA}{separator}(?!00)\d{{2}}{separator}(?!0000)\d{{4}}(?![\w-])(?![.,]\d)"
 
 
 RECOGNIZER = Recognizer(
@@ -44,13 +45,13 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="bare",
-            regex=rf"(?<![\w.,/:=-]){_AREA}(?!00)\d{{2}}(?!0000)\d{{4}}(?![\w/-]|[.,:]\d)",
+            regex=rf"{_ISSUED}(?<![\w.,/:=-]){_AREA}(?!00)\d{{2}}(?!0000)\d{{4}}(?![\w/-])(?![.,:]\d)",
             score=0.1,
             why="nine digits are an SSN only where the text says so",
         ),
         Pattern(
             name="labelled",
-            regex=rf"(?<![^\W_])(?:ssn|social[ _-]?security(?:[ _-]?(?:number|num|no\.?|#))?|soc\.? ?sec\.?)[\"']? ?(?:[:=#]|is|was)? ?[\"']?(?P<value>{_AREA}[- .]?(?!00)\d{{2}}[- .]?(?!0000)\d{{4}})(?![\w-]|\.\d)",
+            regex=rf"(?<![^\W_])(?:ssn|social[ _-]?security(?:[ _-]?(?:number|num|no\.?|#))?|soc\.? ?sec\.?)[\"']? ?(?:[:=#]|is|was)? ?[\"']?(?P<value>{_ISSUED}{_AREA}[- .]?(?!00)\d{{2}}[- .]?(?!0000)\d{{4}})(?![\w-])(?!\.\d)",
             score=0.85,
             why="a label right before the number, also a key in JSON or key=value",
             caseless=True,
