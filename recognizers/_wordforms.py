@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 MAX_TERM = 64
@@ -131,3 +132,20 @@ def write(path: Path, header: Iterable[str], terms: Iterable[str]) -> int:
     kept = sorted({t for t in terms if len(t) <= MAX_TERM})
     path.write_text("".join([*(f"# {line}\n" for line in header), *(f"{t}\n" for t in kept)]), encoding="utf-8")
     return len(kept)
+
+
+def rebuild(package: Path, names: Iterable[str]) -> None:
+    """Write the data files of a package whose lists are all hand-written, and print their sizes."""
+    for name in names:
+        hand = read_sections(package / "terms" / f"{name}.txt")
+        weak = forms(hand.get("weak", ()))
+        files = {"": forms(hand["sure"]) - weak, "_weak": weak, "_cased": forms(hand.get("cased", ()), cased=True)}
+        for suffix, terms in files.items():
+            header = (
+                f"{package.name.capitalize()}: {name}{suffix}. One surface form a line, lower-case unless the list is cased.",
+                f"Source: terms/{name}.txt, hand-written for this project (version 1)",
+                "Licence: Apache-2.0",
+                f"Made by recognizers/{package.name}/_build_{package.name}.py, {datetime.now(UTC):%Y-%m-%d}; edit the source, not this file.",
+            )
+            count = write(package / "data" / f"{name}{suffix}.txt", header, terms)
+            print(f"{name}{suffix}: {count}")  # noqa: T201 - a build script

@@ -47,7 +47,7 @@ glue sniffing mutism silence syncope lisp stutter lapse senile speech language d
 clone clones mosaic chimera chimerism mosaicism hybrid hybrids variegation dwarfism gigantism polyploidy haploidy
 space motion sickness motion sickness sea sickness seasickness car sickness travel sickness air sickness jet lag altitude sickness
 happiness loneliness boredom anger fear jealousy guilt shame love hate sentiment emotion hope
-persona atropa triad triads pivot corona coma comas mastic kava cola coca peyote  ergot toxin combined ectopic generic generics tetraploid ganglion calcinosis lactating course old deadname immune paresis toxins mercuric
+persona atropa triad triads pivot corona coma comas mastic kava cola coca peyote  ergot toxin combined falling kendrick spastic vertex confusion aggression hostility boredom arousal loner eyestrain ectopic generic generics tetraploid ganglion calcinosis lactating course old deadname immune paresis toxins mercuric
 urea uric bile blood plasma platelet platelets albumin collagen elastin keratin cholesterol lecithin melanin
 pigeon hawk hornet wasp bee ant ants cockroach shellfish seafood cheese butter cream yogurt whey casein gluten
 elderly primigravida multiparity fertile fertility parity gravidity
@@ -84,6 +84,8 @@ space sickness
 physical abuse
 sexual harassment
 clinical course
+button disease
+brain dead
 microsatellite instability
 chromosomal instability
 genomic instability

@@ -26,7 +26,8 @@ from redactor.recognizer import Pattern
 
 HERE = Path(__file__).parent
 #: The ends -s and -es are the recognizers' `tail`, so that such plurals need no line of their own.
-MAX_WORDS = 3
+MAX_WORDS = 2
+MAX_LENGTH = 32
 #: Injuries (S, T), external causes (V-Y), factors (Z) and special codes (U) read like no everyday text.
 _ICD_CHAPTERS = "ABCDEFGHIJKLMNOPQR"
 _ICD_BAD = re.compile(
@@ -38,6 +39,10 @@ _DISEASE_TREE = re.compile(r"C(?!22|26|21)\d\d|F03")
 _SYMPTOM_TREE = re.compile(r"C23\.(?:888|300\.825)|C10\.597")
 _MESH_BAD = re.compile(
     r"[,()\[\]/+:]|\b(?:animal|avian|bovine|canine|feline|equine|ovine|swine|murine|plant|experimental|rodent|horse|cattle)\b|\d{3}"
+)
+#: Entry terms that only turn a heading around, or that nobody writes: possessive doubles, "neoplasm", "malignant", "traumatic ...".
+_NEEDLESS = re.compile(
+    r"'s |neoplasm|^[a-z-]{1,24} (?:syndrome|disease)$|^(?:malignant|benign|experimental|traumatic|congenital|familial|hereditary|secondary|primary|acquired|idiopathic|acute|chronic)\b|tumor$|ies$|oses$"
 )
 _DRUG_NAME = re.compile(r"[a-z]{5,24}(?:[ -][a-z]{3,20}){0,2}")
 _CHEMICAL_BAD = re.compile(
@@ -56,11 +61,11 @@ def _package(name: str, file: str) -> dict[str, Any]:
 
 
 def _short(term: str) -> bool:
-    return len(term.split()) <= MAX_WORDS and len(term) > 3  # noqa: PLR2004 - shorter ones belong to the cased lists
+    return len(term.split()) <= MAX_WORDS and 3 < len(term) <= MAX_LENGTH  # noqa: PLR2004 - shorter ones belong to the cased lists
 
 
 def _kept(terms: Iterable[str]) -> set[str]:
-    return {t for t in terms if t not in AMBIGUOUS and t.removesuffix("s") not in AMBIGUOUS and _short(t)}
+    return {t for t in terms if t[0].isalnum() and t not in AMBIGUOUS and t.removesuffix("s") not in AMBIGUOUS and _short(t)}
 
 
 def _readable(description: str) -> str | None:
@@ -90,14 +95,21 @@ def _mesh() -> tuple[set[str], set[str]]:
         if not any(_DISEASE_TREE.match(t) for t in own) or _MESH_BAD.search(term) or GENERIC.search(term):
             continue
         words = term.split()
-        if _is_plural(term, all_terms) or (len(words) > 2 and term not in names):  # noqa: PLR2004
+        if (
+            _is_plural(term, all_terms)
+            or len(term) > MAX_LENGTH
+            or len(words) > MAX_WORDS
+            or (term not in names and _NEEDLESS.search(term))
+        ):
             continue
         (symptoms if own and all(_SYMPTOM_TREE.match(t) for t in own) else diseases).add(term)
     return diseases, symptoms
 
 
 def _is_plural(term: str, terms: Iterable[str]) -> bool:
-    return (term.endswith("s") and term[:-1] in terms) or (term.endswith("es") and term[:-2] in terms)
+    return (term.endswith("s") and term[:-1] in terms) or (
+        term.endswith("es") and (term[:-2] in terms or term[:-2] + "is" in terms or (term.endswith("ies") and term[:-3] + "y" in terms))
+    )
 
 
 def _drugs() -> set[str]:
@@ -109,7 +121,13 @@ def _drugs() -> set[str]:
         prescribed = any("medline_plus_id" in f or "nhs_url" in f for f in known)
         listed = prescribed or any("drugbank_id" in f and ("mesh_id" in f or "wikipedia_url" in f) for f in known)
         own = term in names
-        brand = prescribed and any("mesh_id" in f for f in known) and " " not in term and "-" not in term
+        brand = (
+            prescribed
+            and any("nhs_url" in f or "wikipedia_url" in f for f in known)
+            and any("mesh_id" in f for f in known)
+            and " " not in term
+            and "-" not in term
+        )
         if listed and (own or brand) and _DRUG_NAME.fullmatch(term) and not _CHEMICAL_BAD.search(term):
             out.add(term)
     return out

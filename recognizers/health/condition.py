@@ -47,7 +47,7 @@ PATTERNS: Final = (
     Pattern(
         name="suffix",
         regex=(
-            r"(?<![\w/.@-])(?:(?i:non|auto|poly|pre|post)-)?[A-Za-z]{2,20}?(?:itis|itides|plegia|plegic|paresis|penia|uria|megaly|malacia|dynia|asthenia"
+            r"(?<![\w/.@-])(?!senioritis)(?:(?i:non|auto|poly|pre|post)-)?[A-Za-z]{2,20}?(?:itis|itides|plegia|plegic|paresis|penia|uria|megaly|malacia|dynia|asthenia"
             r"|kinesia|kinesias|ectasis|ectasia|plasias?|aplasia|sclerosis|stenosis|fibrosis|thrombosis|necrosis|cytosis|matosis|keratosis|mycosis|scoliosis|kyphosis"
             r"|cytemia|[lrmctkn]a?emia|(?:ac|lip)ida?emia|yalgia|euralgia|thralgia|halalgia|odynia|rrhea|rrhoea|rrhagia|rrhage|(?:dys|hyper|hypo|a)trophy|trophies"
             r")(?!\w)|(?<![\w/.@-])[A-Za-z]{0,20}?(?:"
@@ -56,7 +56,7 @@ PATTERNS: Final = (
             r"|(?:carcin|sarc|blast|fibr|aden|lymph|melan|my|gli|neur|angi|lip|kerat|mening|hamart|terat|cyt|thel|xanth|granul|hemat|haemat|semin)omas?"
             r"|(?:agora|claustro|arachno|emeto|trypo|acro|aero|haphe|nycto|tomo|thanato|hemo|haemo)phobi[ac]s?)(?!\w)"
         ),
-        score=0.7,
+        score=0.75,
         why="Greek and Latin endings of diseases form new words at will; endings with everyday words (academia, nostalgia, sympathy) are spelled out.",
         caseless=False,
     ),
@@ -67,7 +67,7 @@ PATTERNS: Final = (
             r"|Infectious|Journal|National|Department|Institute|World)\b)"
             r"[A-Z][a-zà-ÿ]{2,16}(?:[-–][A-Z][a-zà-ÿ]{2,16}){0,2}(?:['’]?s)? (?:syndrome|disease|palsy|ataxia|dystrophy|anaemia|anemia|lymphoma|sarcoma)(?!\w)"
         ),
-        score=0.7,
+        score=0.75,
         why="Hundreds of diseases carry a physician's name; the noun in lower case keeps titles and institutes out.",
     ),
     Pattern(
@@ -76,10 +76,12 @@ PATTERNS: Final = (
             r"(?<![\w-])(?i:(?:(?:[a-z]{3,14}(?:al|ar|ic|ary|ian|eous|atic|oid|ine)|breast|lung|bowel|colon|skin|brain|bone|blood|liver|kidney|throat|mouth|tongue|eye|womb"
             r"|bladder|prostate|pancreas|stomach|heart|nerve|muscle|joint|thyroid|spine|spleen|cell)(?:,? and (?:/or )?|/|,? or | |-)){1,3}"
             r"(?:cancer|carcinoma|tumou?r|neoplasm|metastas[ie]s|lymphoma|leuk?a?emia|dystrophy|atrophy|aneurysm|embolism|thrombosis|hemorrhage|haemorrhage|infarction"
-            r"|ischemia|ischaemia|insufficiency|failure|neuropathy|hyperplasia|dysplasia|stenosis|fibrosis|necrosis|hernia|palsy|arrhythmia|edema|oedema|ulcer|abscess)s?)(?!\w)"
+            r"|ischemia|ischaemia|neuropathy|hyperplasia|dysplasia|stenosis|fibrosis|necrosis|hernia|palsy|arrhythmia|edema|oedema|ulcer|abscess)s?"
+            r"|(?:heart|cardiac|kidney|renal|liver|hepatic|lung|respiratory|adrenal|ovarian|organ|multi-organ|multiple organ|bone marrow|graft|ventricular|mitral|aortic"
+            r"|venous|pancreatic|circulatory) (?:failure|insufficiency))(?!\w)"
         ),
-        score=0.7,
-        why="Where in the body plus what it is: an open class. 'failure' and the like count only behind a word of the body or a Latin adjective.",
+        score=0.75,
+        why="Where in the body plus what it is: an open class. 'failure' counts only behind an organ.",
     ),
     Pattern(
         name="deficiency",
@@ -87,7 +89,7 @@ PATTERNS: Final = (
             r"(?<![\w-])(?:(?:[Vv]itamin|factor|complement|type) )?(?:[A-Z][A-Za-z0-9-]{0,10}\d[A-Za-z0-9-]{0,4}|[A-Z]{2,8}|[A-Z]\d{0,2}|iron|zinc|iodine|enzyme|hormone|immune"
             r"|[a-z][a-z-]{2,24}(?:ase|in|ine|ogen))[ -]deficien(?:cy|cies|t)(?!\w)"
         ),
-        score=0.7,
+        score=0.75,
         why="What is lacking is an open class: vitamins, factors, enzymes (-ase), proteins (-in), gene names in capitals.",
     ),
 )  # fmt: skip

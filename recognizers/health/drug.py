@@ -32,7 +32,7 @@ PATTERNS: Final = (
             r"|lukast|tadine|codone|morphone|orphan|zosin|curonium|kinra|nercept|tacept|dopa|racetam|gabalin|methasone|metasone|osterone|estradiol|gestrel|trexate"
             r"|leucel|parvovec|citabine|bendazole|nidazole|vudine)(?: ?\d{1,4} ?(?:mg|mcg|ml)(?!\w))?(?!\w)"
         ),
-        score=0.7,
+        score=0.75,
         why="International nonproprietary names are built on stems (WHO INN): a new medicine is found by its ending.",
     ),
 )

@@ -45,7 +45,7 @@ RECOGNIZERS = (
                     r"(?:appetite|libido|sex[ -]?drive|sexual desire|desire|orgasms?|orgasming|erections?|motivation|concentration|concentrate|concentrating|memory|balance"
                     r"|coordination|swallow|swallowing|breathe|breathing|urinating|urinate|sleeping|asleep|climax|ejaculat(?:e|ion|ing)|remembering|arousal|blood pressure|heart rate)(?!\w)"
                 ),
-                score=0.7,
+                score=0.75,
                 why="'Loss of appetite' has a hundred forms: a word of change or lack, then a function of body or mind.",
                 caseless=True,
             ),

@@ -26,7 +26,7 @@ RECOGNIZERS = (
                     r"(?<![\w/.@-])(?!(?:dich|trich|lob|micr|spectr|ster|tel|peri|kaleid|prot|gyr|oscill|stroboscop|bryo|leuk)(?:otomy|oscop))"
                     r"[a-z]{3,20}(?:ectomy|ectomies|otomies|otomy|ostomy|ostomies|oplasty|oplasties|orrhaphy|oscopy|oscopies|centesis|desis)(?!\w)"
                 ),
-                score=0.7,
+                score=0.75,
                 why="Greek endings of operations and examinations; microscopes and dichotomies are kept out.",
                 caseless=True,
             ),

@@ -1,0 +1,1 @@
+"""Beliefs: religion, politics and trade-union membership."""

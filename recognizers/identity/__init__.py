@@ -1,0 +1,1 @@
+"""Identity: ethnicity, nationality, sexuality and gender."""
