@@ -14,6 +14,7 @@ import tempfile
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import hyperscan
@@ -121,7 +122,7 @@ def _expression(needle: Needle) -> tuple[bytes, int]:
 
 def _open(needles: Sequence[Needle], cache: Path | None) -> hyperscan.Database:
     expressions = [_expression(n) for n in needles]
-    key = hashlib.sha256(repr((_FORMAT, hyperscan.__version__, os.uname().machine, expressions)).encode()).hexdigest()
+    key = hashlib.sha256(repr((_FORMAT, version("hyperscan"), os.uname().machine, expressions)).encode()).hexdigest()
     path = cache / f"patterns-{key[:32]}.hsdb" if cache else None
     if path and (database := _load(path)) is not None:
         return database

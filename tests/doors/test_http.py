@@ -2,7 +2,7 @@
 
 import json
 
-import httpx
+import httpx2
 import pytest
 
 from tests_support import CANARY, serving
@@ -138,7 +138,7 @@ def test_the_openapi_document_has_examples_and_documents_problems(client):
 
 def test_a_real_server_answers_and_says_where(environment, pipeline):
     with serving(environment) as (url, process):
-        answer = httpx.post(f"{url}/v1/check", json={"text": NEPHEW})
+        answer = httpx2.post(f"{url}/v1/check", json={"text": NEPHEW})
         assert answer.json()["action"] == "mask"
         assert answer.headers["x-request-id"]
         process.terminate()

@@ -6,7 +6,7 @@ import sys
 import time
 from contextlib import contextmanager
 
-import httpx
+import httpx2
 import pytest
 
 #: A value that stands nowhere but in what the tests send.
@@ -37,8 +37,8 @@ def _wait(url, process):
     while time.monotonic() < deadline:
         assert process.poll() is None, process.stdout.read().decode()
         try:
-            if httpx.get(f"{url}/readyz", timeout=5).status_code == 200:
+            if httpx2.get(f"{url}/readyz", timeout=5).status_code == 200:
                 return
-        except httpx.TransportError:
+        except httpx2.TransportError:
             time.sleep(0.1)
     pytest.fail("the service did not become ready")
