@@ -6,7 +6,7 @@ from typing import Final
 from recognizers._context import PERSONAL
 from recognizers.beliefs._exceptions import RELIGION
 from redactor.domain import Category
-from redactor.recognizer import Examples, Left, Lexicon, Recognizer
+from redactor.recognizer import Examples, Left, Lexicon, Pattern, Recognizer
 
 _DATA: Final = Path(__file__).parent / "data"
 _SOURCE: Final = "Words collected by hand"
@@ -26,6 +26,17 @@ RECOGNIZERS = (
         category=Category.RELIGION,
         title="Religion",
         source=_SOURCE,
+        patterns=(
+            Pattern(
+                name="christian",
+                regex=(
+                    r"(?<![\w@#/.-])(?:christian(?! (?:dior|bale|louboutin|name|slater))|(?:(?<=\ba )|(?<=\bam )|(?<=\bis )|(?<=\bare )|(?<=\bas )|(?<=\bwas )|(?<=\bI'm )|(?<=\bI’m )"
+                    r"|(?<='re )|(?<=’re )|(?<=out )|(?<=ing )|(?<=ised )|(?<=again )|(?<=and )|(?<=ical )|(?<=dox ))Christian(?! [A-ZÀ-Þ]))(?!\w)"
+                ),
+                score=0.7,
+                why="A first name too: with a capital it counts only where a name does not stand, and never before another capitalised word.",
+            ),
+        ),
         lexicon=Lexicon(
             name="religion",
             score=0.7,
@@ -43,6 +54,7 @@ RECOGNIZERS = (
                 "She started to wear the [[hijab]].",
                 "a [[lapsed Catholic]], like me",
                 "Il est [[musulman]].",
+                "I am a [[Christian]], my cousin Christian Frost is not.",
                 "我妈信[[天主教]]",
             ),
             left=(

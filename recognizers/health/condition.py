@@ -18,7 +18,7 @@ HEAD: Final = (
     r"|aggressive|primary|secondary|bilateral|left|right|partial|complete|total|crippling|debilitating|high-functioning|low-functioning|clinical|major"
     r"|relapsing|remitting|relapsing-remitting|progressive|brittle|juvenile|childhood|postpartum|gestational|pediatric|paediatric|adult|unstable|suspected"
     r"|triple-negative|hormone-positive|her2-positive|atypical|drug-resistant|drug-induced|non-small-cell|small-cell|end-stage)"
-    r"|\d{1,2} ?(?i:weeks?|wks?|months?)"
+    r"|(?:\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten))[ -]?(?i:days?|weeks?|wks?|months?|years?)"
     r"|(?i:stage|grade|type|class) ?(?:[0-5][abcABC]?|(?:IV|I{1,3}|iv|i{1,3})[abcABC]?))[ -](?!\s)){0,3}"
 )
 #: What follows and belongs: plural, "type 2", "stage IV", and the class word.

@@ -6,7 +6,7 @@ from typing import Final
 from recognizers._context import PERSONAL
 from recognizers.identity._exceptions import SEXUALITY
 from redactor.domain import Category
-from redactor.recognizer import Examples, Left, Lexicon, Recognizer
+from redactor.recognizer import Examples, Left, Lexicon, Pattern, Recognizer
 
 _DATA: Final = Path(__file__).parent / "data"
 _SOURCE: Final = "Words collected by hand"
@@ -19,6 +19,20 @@ RECOGNIZERS = (
         category=Category.SEXUALITY,
         title="Sexual orientation",
         source=_SOURCE,
+        patterns=(
+            Pattern(
+                name="came out",
+                regex=(
+                    r"(?<!\w)(?:(?:my|his|her|their|our) (?:son|daughter|child|kid|brother|sister|cousin|nephew|niece|friend|best friend|dad|mum|mom|uncle|aunt|husband|wife|ex"
+                    r"|teenager|grandson|granddaughter|flatmate|roommate|boss|teacher|colleague)|I|he|she|they) (?:has |have |just |finally |recently |only )?"
+                    r"(?P<value>(?:came|come|coming) out)(?= (?:last|this|yesterday|at \d|at (?:work|school|home|university|uni|college)|when|publicly|to (?:me|us|my|his|her|their|everyone"
+                    r"|mum|mom|dad|friends|family)|in (?:19|20)\d\d)|[.!,;]|$)"
+                ),
+                score=0.6,
+                why="'Came out' without 'as gay': only of a person, and before a time, a listener or the end of the clause.",
+                caseless=True,
+            ),
+        ),
         lexicon=Lexicon(
             name="sexuality",
             score=0.75,
@@ -34,10 +48,12 @@ RECOGNIZERS = (
                 "He [[came out as gay]] at 40.",
                 "[[openly bisexual]] councillor's son",
                 "mi hermano es [[homosexual]]",
+                "Our news: my son [[came out]] last week.",
                 "他是[[同性恋]]",
             ),
             left=(
                 Left(text="Asexual reproduction in corals", why="biology"),
+                Left(text="Her album came out last week, he came out of the shower.", why="a release, a room"),
                 Left(text="Pride and Prejudice on ITV", why="a book"),
                 Left(text="extra virgin olive oil", why="food"),
             ),
