@@ -17,6 +17,8 @@ _LEFT_OUT: Final = 4
 
 _AS: Final = frozenset({"as", "als", "como"})
 _ONE: Final = frozenset({"a", "an", "un", "una", "ein", "eine", "um", "uma", "une"})
+#: Before "me" these say what one was made: "my parents raised me Baptist".
+_RAISED: Final = frozenset({"raised", "made", "makes", "call", "called", "baptised", "baptized"})
 #: Before "as" these say what somebody is: "came out as".
 _TAKING: Final = w.words("out identify identifies identified identifying myself himself herself raised up voted registered")
 _BEING: Final = w.words(
@@ -33,7 +35,8 @@ def judge(r: Reading, finding: Finding) -> Subject:
         return named
     describes = _describes(r, right)
     as_at = left - 2 if r.word(left - 1) in _ONE else left - 1
-    if r.word(as_at) in _AS and r.word(as_at - 1) not in _TAKING and not describes:
+    being = r.word(as_at) == "being" and r.cue(as_at - 1) == w.STOP
+    if (being or (r.word(as_at) in _AS and r.word(as_at - 1) not in _TAKING)) and not describes:
         return speaker_behind(r, right)
     return _believed(r, left, right, start, describes=describes)
 
@@ -43,7 +46,7 @@ def _believed(r: Reading, left: int, right: int, offset: int, *, describes: bool
     verb = r.word(left - 1) in _ONE and r.cue(left - 2) == w.CLAUSE
     for k in r.back(left, offset):
         cue = r.cues[k]
-        verb = verb or r.words[k] in w.BELONG
+        verb = verb or r.words[k] in w.BELONG or (cue == w.ME and r.word(k - 1) in _RAISED)
         if cue == w.TOPIC and not verb:
             return Subject.NOBODY
         subject = owner_at(r, k)

@@ -16,8 +16,8 @@ _NONE: Final = frozenset({"nobody", "none", "neither", "noone", "nadie", "person
 #: A sentence that starts with one of these has left its "I" out.
 _ELIDED: Final = w.words(
     "diagnosed been suffering struggling battling living started taking just finally recovering still currently had got getting having "
-    "dealing woke feeling lost tested prescribed hospitalized hospitalised coping down in day year survived beat quit stopped fighting "
-    "recently instead never off went came barely relapsed coughing officially fully grew raised born proud identifying voted voting converted"
+    "dealing fasting praying observing celebrating woke feeling lost tested prescribed hospitalized hospitalised coping day survived beat quit stopped fighting "
+    "recently instead never went came barely relapsed coughing officially fully grew raised born proud identifying voted voting converted"
 )
 #: How many words on a sentence is looked through for its question mark, and for who goes on speaking.
 _QUESTION: Final = 30
@@ -64,7 +64,7 @@ def speaker_left_out(r: Reading, left: int, offset: int) -> bool | None:
         first = k
         if r.cues[k] == w.NOT or _impersonal(r, k):
             return None
-    return first < left and r.words[first] in _ELIDED
+    return first < left and r.words[first] in _ELIDED and r.cue(first - 1) == w.STOP
 
 
 def speaker_behind(r: Reading, right: int) -> Subject:

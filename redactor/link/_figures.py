@@ -34,7 +34,7 @@ _ALLERGIC_TO_WHAT: Final = re.compile(
 #: Conditions that people name when they mean a fright or a nuisance.
 _FRIGHT: Final = re.compile(
     r"(?:heart\s+attacks?|strokes?|aneurysms?|seizures?|headaches?|migraines?|cancer|aids|hiv|diabetes|ptsd|ocd|brain\s+(?:damage|cancer|tumou?rs?)|"
-    r"cardiac\s+arrest|coronary|alzheimer'?s?|dementia|fits?|nightmares?|whiplash|rabies|tinnitus|tourette'?s?|epilepsy|cavities|trust\s+issues|"
+    r"cardiac\s+arrest|coronary|alzheimer'?s?|dementia|fits?|nightmares?|whiplash|rabies|fever|tinnitus|tourette'?s?|epilepsy|cavities|trust\s+issues|"
     r"infart[eo]s?|cáncer|crise\s+cardiaque|herzinfarkt)",
     re.IGNORECASE,
 )

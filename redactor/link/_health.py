@@ -76,7 +76,7 @@ def _owner(r: Reading, k: int) -> Subject | None:
     cue = r.cues[k]
     if cue is None:
         ails = r.words[k] in w.THINGS and (r.cue(k + 1) == w.HOLD or r.word(k + 1) in _KEEPS)
-        return Subject.NOBODY if ails else None
+        return Subject.NOBODY if ails else owner_at(r, k)
     return None if cue == w.ME and r.word(k - 1) in _INDIRECT else owner_at(r, k)
 
 

@@ -27,6 +27,15 @@ _RELATED: Final = w.words("friend coworker colleague mate cousin classmate flatm
 #: Behind an adjective these end the search for the noun that it qualifies.
 _JOINING: Final = w.words("to of in with for from at on or by as like than because when while de di da do von et und e y")
 _CLINICIAN_VERBS: Final = frozenset({"has", "is", "had", "was"})
+#: How the names of trades and offices end, and words that end so and name none.
+_TRADE: Final = ("er", "or", "ist", "ian", "man", "woman", "ant", "ess", "eur", "euse")
+_NO_TRADE: Final = w.words(
+    "liver shoulder finger bladder tumor tumour ulcer number paper order letter computer printer dinner water weather winter summer matter answer "
+    "power anger fever inhaler center cancer disorder error mirror color motor ever never over under after other another either whether however "
+    "rather later better worse butter sweater trigger killer blister chapter plaster razor restaurant plant want for or her and"
+)
+#: "My favourite writer" is a public figure.
+_ADMIRED: Final = frozenset({"favourite", "favorite", "fave"})
 #: How many words back a pronoun's noun may stand.
 _BACK: Final = 40
 
@@ -34,7 +43,9 @@ _BACK: Final = 40
 def owner_at(r: Reading, k: int) -> Subject | None:
     """Return whom the word at `k` stands for, or nothing if it stands for no owner."""
     cue = r.cue(k)
-    if cue is None or cue not in w.STANDING:
+    if cue is None:
+        return Subject.OTHER if r.cue(k + 1) == w.HOLD and _named_by_trade(r, k) else None
+    if cue not in w.STANDING:
         return None
     if cue == w.KIN:
         return _kin(r, k)
@@ -77,8 +88,18 @@ def _owner_of_person(r: Reading, left: int, k: int) -> Subject | None:
 
 
 def _pointed(r: Reading, index: int) -> bool:
-    """Say whether "my", "our" or the like stands at most three words before."""
-    return any(r.word(k) in _POINTING for k in range(index - 3, index))
+    """Say whether "my", "our", "the neighbour's" or the like stands at most three words before."""
+    for k in range(index - 3, index):
+        word = r.word(k)
+        if word in _POINTING or (word.endswith("'s") and r.cue(k) in {w.KIN, w.ROLE, w.NAME}):
+            return True
+    return False
+
+
+def _named_by_trade(r: Reading, k: int) -> bool:
+    """Say whether an unlisted word names somebody by trade or office: "our choir director"."""
+    word = r.word(k)
+    return word.endswith(_TRADE) and word not in _NO_TRADE and word not in w.THINGS and _pointed(r, k) and r.word(k - 1) not in _ADMIRED
 
 
 def _kin(r: Reading, k: int) -> Subject:

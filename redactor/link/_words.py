@@ -77,7 +77,7 @@ _TABLE: Final[Mapping[Cue, str]] = {
         you you're your you've u ur yours yourself women men kids children girls boys guys ladies adults teens teenagers students workers
         mothers fathers parents' moms mums dads families folks humans human population participants scientists researchers experts study
         studies doctors' veterans victims individuals many americans britons smokers drinkers citizens voters government nhs who's
-        community members one's hospitals companies users gamers millennials babies infants toddlers
+        findings observations data results' heroine hero protagonist character characters community members one's hospitals companies users gamers millennials babies infants toddlers
         friends colleagues neighbours neighbors coworkers
         personas gente alguien quien usted tú vosotros pacientes niños mujeres hombres nadie todos
         personnes gens quelqu'un vous tu enfants femmes hommes malades personne leute menschen man jemand sie kinder frauen männer patienten
@@ -115,7 +115,8 @@ _TABLE: Final[Mapping[Cue, str]] = {
         called call phoned rang emailed mailed texted messaged dialled dialed contacted reported sobre über acerca leí lu gelesen
         marched protest vs versus translate translated photographed review reviewed cover covering discuss discussed discussing
         made makes making cause causes caused causing typed typing
-        tell told tells asked ask asks warned debate against vaccinated jab jabbed immunised immunized learn learning learnt speak speaking booked""",
+        tell told tells asked ask asks warned debate suspect suspected report describe described investigated investigate examined examine evaluated evaluate
+        compared conclude hypothesize hypothesise show shows showed demonstrate demonstrates against vaccinated jab jabbed immunised immunized learn learning learnt speak speaking booked""",
 }
 
 
