@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from redactor.detect import DEFAULT, Candidate, Detector, Options
-from redactor.domain import Action, Audience, Decision, Finding, Judged, Outcome
+from redactor.domain import Action, Audience, Check, Decision, Finding, Judged, Outcome
 from redactor.errors import NotText, RedactorError, TooLarge, UnknownChoice, Withheld
 from redactor.link import link
-from redactor.normalize import View, views
+from redactor.normalize import View, views, views_of
 from redactor.operators import Edit, Keys, rewrite, transform
 from redactor.policy import Policy, judge_all, operator_for, overall, reasons, tied
 from redactor.resolve import resolve
+
+#: In decoded data a finding without a passed check must score this much, which only strict patterns do.
+CONFIRMED = 0.85
 
 
 class Pipeline:
@@ -67,19 +70,17 @@ class Pipeline:
     def explain(self, text: str, *, options: Options = DEFAULT) -> list[Candidate]:
         """Return every candidate of a text with what became of it and why, in text order."""
         admit(text, self.max_text)
-        candidates = [
-            replace(c, finding=_moved(c.finding, view)) for view in views(text) for c in self.detector.explain(view.text, options)
-        ]
+        candidates = [_seen(c, view) for view in views(text) for c in self.detector.explain(view.text, options)]
         kept = set(resolve(c.finding for c in candidates if c.outcome is Outcome.KEPT))
         return sorted(
             (_overlapped(c, kept) for c in dict.fromkeys(candidates)), key=lambda c: (c.finding.span, c.outcome, c.finding.recognizer)
         )
 
     def _read(self, texts: Sequence[str], options: Options) -> list[tuple[Finding, ...]]:
-        readings = [(i, view) for i, text in enumerate(texts) for view in views(text)]
+        readings = [(i, view) for i, of_text in enumerate(views_of(texts)) for view in of_text]
         found: list[list[Finding]] = [[] for _ in texts]
         for (i, view), findings in zip(readings, self.detector.detect([v.text for _, v in readings], options), strict=True):
-            found[i].extend(findings if view.offsets is None else [_moved(f, view) for f in findings])
+            found[i].extend(findings if view.parent is None else [_moved(f, view) for f in findings if _counts(f, view)])
         return [link(text, resolve(findings)) if findings else () for text, findings in zip(texts, found, strict=True)]
 
     def _decide(self, text: str, findings: tuple[Finding, ...], audience: Audience) -> Decision:
@@ -133,7 +134,18 @@ def to_audience(name: Audience | str) -> Audience:
 
 
 def _moved(finding: Finding, view: View) -> Finding:
-    return finding if view.offsets is None else replace(finding, span=view.original(finding.span))
+    return finding if view.parent is None else replace(finding, span=view.original(finding.span))
+
+
+def _counts(finding: Finding, view: View) -> bool:
+    """Say whether a finding of that view counts: in decoded data almost anything occurs by chance."""
+    return not view.confirmed_only or finding.evidence.check is Check.VALID or finding.score >= CONFIRMED
+
+
+def _seen(candidate: Candidate, view: View) -> Candidate:
+    dropped = candidate.outcome is Outcome.KEPT and not _counts(candidate.finding, view)
+    outcome = Outcome.BELOW_THRESHOLD if dropped else candidate.outcome
+    return replace(candidate, finding=_moved(candidate.finding, view), outcome=outcome)
 
 
 def _overlapped(candidate: Candidate, kept: set[Finding]) -> Candidate:

@@ -1,0 +1,78 @@
+"""Step 1: folds the ways in which people and programs disguise a value, with a map back to the original offsets.
+
+A text is read as it is and, where something in it looks disguised, once or a few times more, folded. Findings of all readings count, so folding can only add.
+Ordinary text is read once: what may be a disguise is told by one pass of a few expressions over many texts at once, and for texts
+beyond ASCII by their characters.
+
+    text -> overrides straightened -> escapes decoded -> characters folded -> look-alikes Latin        = the folded reading
+         -> signs and digits spelled in words, values pulled apart                                     = the spelled reading
+         -> base64 and hex decoded                                                                     = the unwrapped reading, to be confirmed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from redactor.normalize._characters import disguised, folded, straightened
+from redactor.normalize._escapes import unescaped
+from redactor.normalize._homoglyphs import latinized, mixed
+from redactor.normalize._number_words import undictated
+from redactor.normalize._spaced import joined
+from redactor.normalize._spelled import spelled
+from redactor.normalize._triggers import Trigger, triggers
+from redactor.normalize._view import View
+from redactor.normalize._wrapped import unwrapped
+
+__all__ = ["View", "views", "views_of"]
+
+#: The readings of a text are together at most this many times as long as the text.
+_MOST = 4
+
+
+def views(text: str) -> tuple[View, ...]:
+    """Return the readings of a text, the original first; ordinary text has just that one."""
+    return next(views_of([text]))
+
+
+def views_of(texts: Sequence[str]) -> Iterator[tuple[View, ...]]:
+    """Yield the readings of each text; many at once cost less than one by one."""
+    for text, pulled in zip(texts, triggers(texts), strict=True):
+        plain = View(text=text)
+        if pulled or not (text.isascii() or not (disguised(text) or mixed(text))):
+            yield (plain, *_bounded(text, _readings(plain)))
+        else:
+            yield (plain,)
+
+
+def _readings(plain: View) -> Iterator[View]:
+    """Yield the further readings, the one that folds most first."""
+    view = _decoded(plain)
+    (pulled,) = triggers([view.text])
+    said = view
+    if Trigger.SPELLED in pulled:
+        said = spelled(said)
+    if Trigger.DICTATED in pulled:
+        said = undictated(said)
+    if said is not view or Trigger.APART in pulled:
+        said = joined(said)
+    if said is not view:
+        yield said
+    if Trigger.WRAPPED in pulled and (unfolded := unwrapped(view)) is not None:
+        yield unfolded
+    if view is not plain:
+        yield view
+
+
+def _decoded(plain: View) -> View:
+    """Return the reading in which every character is what it seems."""
+    view = unescaped(straightened(plain))
+    return latinized(folded(view))
+
+
+def _bounded(text: str, readings: Iterator[View]) -> Iterator[View]:
+    """Yield readings while their total length stays in bounds; an empty one holds nothing to find."""
+    room = (_MOST - 1) * len(text)
+    for view in readings:
+        if view.text and len(view.text) <= room:
+            room -= len(view.text)
+            yield view

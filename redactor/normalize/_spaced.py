@@ -1,0 +1,100 @@
+"""Values pulled apart: 4 1 1 1 - 1 1 1 1, j.a.n.e@..., and groups of digits with unusual signs between them.
+
+Of single characters in a row, the sign that stands between most of them is dropped; other signs are kept, so 0 7 8 - 0 5 - 1 1 2 0 keeps
+its dashes. Groups are only touched in the shapes of cards, account and national numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from redactor.normalize._view import Edit, View, edited
+
+#: So many single characters in a row are a value; the longest are tokens.
+LEAST = 7
+_MOST = 96
+#: A longer row of digits alone is a table or a matrix: the longest number, an IBAN, has 34 characters.
+_MOST_DIGITS = 34
+
+_SIGN = r"[\s.,:;/\\_|*~·•@+()#-]"
+SINGLES = rf"[A-Za-z0-9](?:{_SIGN}{{1,4}}[A-Za-z0-9]){{{LEAST - 1}}}"
+_RUN = re.compile(rf"(?<![A-Za-z0-9])(?:\+{_SIGN}{{0,2}})?[A-Za-z0-9](?:{_SIGN}{{1,4}}[A-Za-z0-9]){{{LEAST - 1},}}(?![A-Za-z0-9])")
+_BETWEEN = re.compile(r"[^A-Za-z0-9]+")
+
+_ODD = r"[\s./\\_|,:;*~·•-]"
+#: Group sizes of cards (two kinds), social security, phones, IBAN, and what separates the groups again.
+_SHAPES = (
+    (r"\d{4}", (r"\d{4}", r"\d{4}", r"\d{4}"), "-"),
+    (r"\d{4}", (r"\d{6}", r"\d{5}"), "-"),
+    (r"\d{3}", (r"\d{2}", r"\d{4}"), "-"),
+    (r"\d{3}", (r"\d{3}", r"\d{4}"), "-"),
+    (r"[A-Z]{2}\d{2}", (r"[A-Z0-9]{4}", r"[A-Z0-9]{4}", r"[A-Z0-9]{4}"), " "),
+    (r"[A-Z]{2}", (r"\d{2}", r"\d{2}", r"\d{2}", r"[A-D]"), " "),
+)
+GROUPS = tuple(rf"\b{first}" + "".join(rf"{_ODD}{{1,3}}{group}" for group in rest) for first, rest, _ in _SHAPES)
+_GROUPED = tuple(
+    re.compile(
+        rf"(?<![\w.,/:-]){first}"
+        + "".join(rf"{_ODD}{{1,3}}{group}" for group in rest)
+        + (rf"(?:{_ODD}{{1,3}}[A-Z0-9]{{4}}){{0,4}}(?:{_ODD}{{1,3}}[A-Z0-9]{{1,4}})?" if "A-Z0-9" in rest[0] else "")
+        + r"(?![\w]|[.,/:-]\d)"
+    )
+    for first, rest, _ in _SHAPES
+)
+_ODD_RUN = re.compile(rf"{_ODD}+")
+
+
+def joined(view: View) -> View:
+    """Return the reading with values put together again."""
+    view = edited(view, _singles(view.text))
+    for (*_, sign), shape in zip(_SHAPES, _GROUPED, strict=True):
+        view = edited(view, (edit for m in shape.finditer(view.text) for edit in _regrouped(m, sign)))
+    return view
+
+
+def _singles(text: str) -> Iterator[Edit]:
+    for run in _RUN.finditer(text):
+        gaps = list(_BETWEEN.finditer(run[0], 1))
+        if _is_value(run[0], len(gaps) + 1):
+            common = _common(gaps)
+            for gap in gaps:
+                new = "" if gap[0] == common else _sign(gap[0])
+                if new != gap[0]:
+                    yield Edit(run.start() + gap.start(), run.start() + gap.end(), new)
+
+
+def _common(gaps: list[re.Match[str]]) -> str:
+    """Return what stands between most characters, a space or line break before another sign."""
+    counts = Counter(gap[0] for gap in gaps)
+    return max(counts, key=lambda gap: (counts[gap], gap.isspace()))
+
+
+def _is_value(run: str, size: int) -> bool:
+    """Tell a value from counting, tables and matrices."""
+    if size > _MOST:
+        return False
+    chars = re.sub(r"[^A-Za-z0-9]", "", run)
+    if chars.isdigit():
+        return size <= _MOST_DIGITS and not set(chars) <= {"0", "1"} and len(set(chars)) > 1 and not _counts(chars)
+    return not _counts(chars.lower())
+
+
+def _counts(chars: str) -> bool:
+    """Say whether each character is the next one after the one before, or the one before it: 1 2 3 4, a b c d, 9 8 7."""
+    steps = {ord(b) - ord(a) for a, b in zip(chars, chars[1:], strict=False)}
+    return steps in ({1}, {-1}, {1, -9})
+
+
+def _sign(gap: str) -> str:
+    return re.sub(r"\s+", "", gap) or ("\n" if "\n" in gap and "\n\n" in gap else " ")
+
+
+def _regrouped(m: re.Match[str], sign: str) -> Iterator[Edit]:
+    gaps = list(_ODD_RUN.finditer(m[0]))
+    if len({gap[0] for gap in gaps}) == 1 and gaps[0][0] in {" ", "-"}:
+        return
+    for gap in gaps:
+        if gap[0] != sign:
+            yield Edit(m.start() + gap.start(), m.start() + gap.end(), sign)
