@@ -38,7 +38,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 _out = Console(highlight=False, soft_wrap=True)
-_err = Console(stderr=True, highlight=False)
+_err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 Files = Annotated[list[Path] | None, typer.Argument(help="Files to read; standard input where none is named.", show_default=False)]
 AudienceOption = Annotated[str, typer.Option("--audience", "-a", help=f"Who will see it: {', '.join(Audience)}.")]

@@ -318,7 +318,8 @@ def _terms(registry: Registry) -> Iterator[tuple[_Term, Needle]]:
             continue
         rule = _lexicon_rule(r, index, r.lexicon)
         for term in r.lexicon.read():
-            forms = {term, term.upper()} if r.lexicon.cased else {term.lower()}
+            # In a fixed order: a set's differs between processes, and so would the database that the cache is asked for.
+            forms = dict.fromkeys((term, term.upper())) if r.lexicon.cased else (term.lower(),)
             for form in forms:
                 rules[form, r.lexicon.cased].append(rule)
     for (form, cased), of in rules.items():
