@@ -1,8 +1,8 @@
 r"""Writes an expression over bytes that ends wherever a Python expression's matches end, and maybe elsewhere.
 
 Hyperscan reads UTF-8 as bytes fastest, and Unicode classes in bounded repeats make its automata too large. So a class that holds any
-code point past ASCII becomes "or any byte past ASCII", long repeats lose their upper bound, and look-around is left out, save where a
-word boundary is implied. What comes out is a superset: it may say "maybe here" too often, never too seldom. The exact expression decides.
+code point past ASCII becomes "or any byte past ASCII", long repeats lose their upper bound, and look-around is left out, save where it
+forbids a single character before or after the whole. What comes out is a superset: it may say "maybe here" too often, never too seldom. The exact expression decides.
 
 One exception: with `caseless`, U+017F and U+212A match the ASCII letters s and k in Python's `re` only; normalisation folds both.
 """
@@ -33,13 +33,107 @@ _MOST_OF_CLASS = 40
 _MOST_OF_GROUP = 6
 _LEAST = 200
 
+#: About how many states one expression may have; prefilter mode would cut a larger one to next to nothing.
+_BUDGET = 1500
+
+_ZERO_WIDTH = (c.AT, c.ASSERT, c.ASSERT_NOT)
+
 #: The ASCII members of a class, and whether it holds anything past ASCII.
 Class = tuple[frozenset[int], bool]
 
 
 def superset(regex: str, *, caseless: bool = False) -> bytes:
-    """Return the byte expression for an expression of our dialect."""
-    return _sequence(list(parse(regex)), caseless=caseless).encode("ascii")
+    """Return the byte expression for an expression of our dialect.
+
+    It may end past the match, by what look-ahead reads at most.
+    """
+    tree = list(parse(regex))
+    first = next((i for i, node in enumerate(tree) if node[0] not in _ZERO_WIDTH), len(tree))
+    last = next((i for i in range(len(tree), first, -1) if tree[i - 1][0] not in _ZERO_WIDTH), first)
+    before = _guard([node for node in tree[:first] if node[0] is c.ASSERT_NOT and node[1][0] < 0])
+    after = _guard([node for node in tree[last:] if node[0] is c.ASSERT_NOT and node[1][0] > 0])
+    ahead = [list(node[1][1]) for node in tree[last:] if node[0] is c.ASSERT and node[1][0] > 0]
+    core = tree[first:last]
+    head = f"(?:^|{before})" if before else _sequence(tree[: first + 1], caseless=caseless, upto=first)
+    # What must follow is read too; failing that, what must not. Without either, or where the whole is too much for an automaton, its shortest
+    # beginning tells as much, in fewer hits.
+    if _cost(core) > _BUDGET:
+        return (head + _sequence(_shortest(_beginning(core, _BUDGET)), caseless=caseless)).encode("ascii")
+    if ahead and sum(map(_cost, [core, *ahead])) <= _BUDGET:
+        tail = _sequence(_shortest(ahead[0]), caseless=caseless)
+    else:
+        tail = f"(?:$|{after})" if after else _sequence(tree[max(last - 1, 0) :], caseless=caseless, since=1)
+    body = _sequence(core if tail else _shortest(core), caseless=caseless)
+    return (head + body + tail).encode("ascii")
+
+
+def _cost(tree: list[Any]) -> int:
+    """Return about how many states the expression needs."""
+    total = 0
+    for op, args in tree:
+        if op in _ZERO_WIDTH:
+            continue
+        if op is c.BRANCH:
+            total += sum(_cost(list(b)) for b in args[1])
+        elif op is c.SUBPATTERN:
+            total += _cost(list(args[3]))
+        elif op in (c.MAX_REPEAT, c.MIN_REPEAT):
+            least, most, inner = args
+            single = len(inner) == 1 and _class(*inner[0]) is not None
+            # Hyperscan counts the repeats of a single class; those of a group it must write out.
+            total += 2 if single else _cost(list(inner)) * max(least, min(most, _MOST_OF_GROUP))
+        else:
+            total += 1
+    return total
+
+
+def _beginning(tree: list[Any], budget: int) -> list[Any]:
+    """Return as much of the beginning as the budget allows."""
+    kept: list[Any] = []
+    for op, args in tree:
+        cost = _cost([(op, args)])
+        if cost > budget:
+            if op is c.SUBPATTERN:
+                kept.append((op, (*args[:3], _beginning(list(args[3]), budget))))
+            elif op is c.BRANCH:
+                share = max(budget // len(args[1]), 1)
+                kept.append((op, (args[0], [_beginning(list(b), share) for b in args[1]])))
+            break
+        kept.append((op, args))
+        budget -= cost
+    return kept
+
+
+def _guard(nodes: list[Any]) -> str:
+    """Write the class that the neighbour is of, for look-around that forbids single characters; nothing where there is none."""
+    forbidden: set[int] = set()
+    for _, (_, inner) in nodes:
+        items = list(inner)
+        members = _class(*items[0]) if len(items) == 1 else None
+        forbidden |= members[0] if members else set()
+    # Between the texts of a block stands a line feed, which must count as the edge of a text.
+    return _written((_ASCII - forbidden | {0x0A}, True)) if forbidden else ""
+
+
+def _shortest(tree: list[Any]) -> list[Any]:
+    """Cut what a match may have at its end, so that one hit comes where there would be one for every possible end."""
+    kept = list(tree)
+    while kept:
+        op, args = kept[-1]
+        if op in _ZERO_WIDTH:
+            kept.pop()
+        elif op in (c.MAX_REPEAT, c.MIN_REPEAT):
+            least, _, inner = args
+            if least:
+                kept[-1] = (op, (least, least, inner))
+                break
+            kept.pop()
+        elif op is c.SUBPATTERN:
+            kept[-1] = (op, (*args[:3], _shortest(list(args[3]))))
+            break
+        else:
+            break
+    return kept
 
 
 def literal_superset(text: str, *, caseless: bool = False) -> bytes:
@@ -47,15 +141,16 @@ def literal_superset(text: str, *, caseless: bool = False) -> bytes:
     return "".join(_character(ord(ch), caseless=caseless) for ch in text).encode("ascii")
 
 
-def _sequence(tree: list[Any], *, caseless: bool) -> str:
+def _sequence(tree: list[Any], *, caseless: bool, since: int = 0, upto: int | None = None) -> str:
+    """Write the nodes from `since` to before `upto`; the others are there to be seen as neighbours."""
     out: list[str] = []
-    for i, (op, args) in enumerate(tree):
+    for i, (op, args) in enumerate(tree[:upto]):
+        if i < since:
+            continue
         if op is c.AT:
             boundary = args is c.AT_BOUNDARY and _ascii_word_beside(tree, i)
             out.append(r"\b" if boundary else "")
-        elif op is c.ASSERT_NOT:
-            out.append(r"\b" if _implies_boundary(tree, i) else "")
-        elif op is c.ASSERT:
+        elif op in _ZERO_WIDTH:
             continue
         else:
             out.append(_item(op, args, caseless=caseless))
@@ -140,7 +235,7 @@ def _written(members: Class) -> str:
 
 def _character(code: int, *, caseless: bool) -> str:
     if code < 128:  # noqa: PLR2004
-        return f"\\x{code:02x}"
+        return chr(code) if chr(code).isalnum() else f"\\x{code:02x}"
     ch = chr(code)
     forms = {ch, ch.lower(), ch.upper(), ch.title()} if caseless else {ch}
     written = sorted("".join(f"\\x{b:02x}" for b in form.encode()) for form in forms)
@@ -148,19 +243,10 @@ def _character(code: int, *, caseless: bool) -> str:
 
 
 def _ascii_word_beside(tree: list[Any], i: int) -> bool:
-    return (i + 1 < len(tree) and _only_ascii_word(tree[i + 1], first=True)) or (i > 0 and _only_ascii_word(tree[i - 1], first=False))
-
-
-def _implies_boundary(tree: list[Any], i: int) -> bool:
-    r"""Say whether a negative look-around of one character rules out every word character beside an ASCII word character."""
-    direction, inner = tree[i][1]
-    items = list(inner)
-    members = _class(*items[0]) if len(items) == 1 else None
-    if members is None or not members[0] >= _WORD or not members[1]:
-        return False
-    if direction < 0:
-        return i + 1 < len(tree) and _only_ascii_word(tree[i + 1], first=True)
-    return i > 0 and _only_ascii_word(tree[i - 1], first=False)
+    """Say whether the next node that consumes on one side surely has an ASCII word character there: then bytes show the boundary too."""
+    after = next((node for node in tree[i + 1 :] if node[0] not in _ZERO_WIDTH), None)
+    before = next((node for node in reversed(tree[:i]) if node[0] not in _ZERO_WIDTH), None)
+    return (after is not None and _only_ascii_word(after, first=True)) or (before is not None and _only_ascii_word(before, first=False))
 
 
 def _only_ascii_word(node: Any, *, first: bool) -> bool:

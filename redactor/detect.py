@@ -1,7 +1,8 @@
 """Step 2: turns what the scan hints at into candidates, each with the evidence for it or against it.
 
-Exactness: a pattern's results are those of `finditer` over the whole text. A match that ends at a hit begins at most the pattern's greatest
-width before it, so the windows below hold every match; matches that share text share a window, because each one's end is a hit.
+Exactness: a pattern's results are those of `finditer` over the whole text. Every match has a hit inside it or past it by its look-ahead, and begins
+at most the pattern's greatest width and reach before that; so the windows below hold the beginning of every match. A window begins no earlier than the match
+before it ended, as `finditer` does.
 """
 
 from __future__ import annotations
@@ -79,10 +80,12 @@ class _Rule:
 
     def matches(self, text: str, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Yield the spans that `finditer` gives over the whole text, running only near the hits (`ends`, ascending)."""
+        done = 0
         for low, high in self._windows(ends):
-            for m in self.exact.finditer(text, low, min(len(text), high + self.width + self.reach)):
+            for m in self.exact.finditer(text, max(low, done), min(len(text), high + self.width + self.reach)):
                 if m.start() > high:
                     break
+                done = m.end()
                 start, end = m.span(self.group)
                 if start < end:
                     yield start, end
@@ -90,7 +93,8 @@ class _Rule:
     def _windows(self, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
         low = high = -1
         for end in ends:
-            begin = max(0, end - self.width)
+            # A hit may lie past the match, by what look-ahead reads: see `redactor._superset`.
+            begin = max(0, end - self.width - self.reach)
             if begin > high:
                 if high >= 0:
                     yield low, high
@@ -223,14 +227,18 @@ class Detector:
                     yield from _of_term(text, end, entry, context, options)
 
     def _context(self, text: str, ends: dict[int, list[int]]) -> _Context:
-        words = [
-            (end - len(entry.text), end, entry)
-            for needle, found in ends.items()
-            if isinstance(entry := self._plan[needle], _Word)
-            for end in found
-            if _is_context(text, end - len(entry.text), end, entry.text)
-        ]
-        words.sort(key=lambda w: w[1])
+        words = sorted(
+            {
+                (at, entry.text): (at - len(entry.text), at, entry)
+                for needle, found in ends.items()
+                if isinstance(entry := self._plan[needle], _Word)
+                for end in found
+                # The hit of a short word may lie one past it.
+                for at in (end, end - 1)
+                if _is_context(text, at - len(entry.text), at, entry.text)
+            }.values(),
+            key=lambda w: w[1],
+        )
         return _Context(ends=[w[1] for w in words], words=words, of={i for w in words for i in w[2].of})
 
 
@@ -346,4 +354,15 @@ def _words(registry: Registry) -> Iterator[tuple[_Word, Needle]]:
         for word in r.context:
             of[word.lower()].add(index)
     for word, indices in of.items():
-        yield _Word(text=word, of=frozenset(indices)), Needle(text=word, caseless=True, literal=True)
+        entry = _Word(text=word, of=frozenset(indices))
+        for needle in _word_needles(word):
+            yield entry, needle
+
+
+def _word_needles(word: str) -> Iterator[Needle]:
+    """Yield what to look for: a short word only where it stands whole, or in camelCase, or it would turn up in every line."""
+    if len(word) > _WHOLE_WORD or not (word.isascii() and word.isalpha()):
+        yield Needle(text=word, caseless=True, literal=True)
+        return
+    yield Needle(text=rf"(?<![A-Za-z]){word}(?![A-Za-z])", caseless=True)
+    yield Needle(text=rf"(?<=[a-z])(?:{word.title()}|{word.upper()})(?![a-z])")

@@ -76,11 +76,9 @@ class Scanner:
         data = _SEPARATOR.join(parts)
         found: list[list[Hit]] = [[] for _ in texts]
         for needle, end in self._raw(data):
-            # A hit that ends in the separator belongs to no text; one that only began before it is refused by the exact expression.
+            # A hit may have read the separator as what follows the match; one that began before it is refused by the exact expression.
             i = bisect.bisect_left(starts, end) - 1
-            local = end - starts[i]
-            if local <= len(parts[i]):
-                found[i].append((needle, local))
+            found[i].append((needle, min(end - starts[i], len(parts[i]))))
         for i, part in enumerate(parts):
             if found[i] and len(part) != len(texts[i]):
                 position = _positions(part)
