@@ -1,7 +1,8 @@
 """Step 3: overlapping findings become disjoint ones that cover the same text.
 
-The stronger keeps its whole span; of a weaker one stays what the stronger leaves. The order is total, so the result depends on no order
-of arrival: higher score first, then the more sensitive category, then the longer span, then position and names.
+Findings of one entity type that overlap become one. Of different ones the stronger keeps its whole span; of the weaker stays what the stronger
+leaves. The order is total, so the result depends on no order of arrival: frames give way to what stands in them, then higher score first, then
+the more sensitive category, then the longer span, then position and names.
 """
 
 from __future__ import annotations
@@ -36,9 +37,13 @@ _HARM = {
 }
 
 
+#: What stands in these says more than they do: a token in an address of the web, a birth date among dates.
+_FRAMES = frozenset({"URL", "DATE_TIME"})
+
+
 def resolve(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return disjoint findings in text order whose spans together cover exactly what the given ones cover."""
-    ordered = sorted(findings, key=_strength)
+    ordered = sorted(_united(findings), key=_strength)
     if len(ordered) < 2:  # noqa: PLR2004 - nothing can overlap
         return tuple(ordered)
     starts: list[int] = []
@@ -51,8 +56,27 @@ def resolve(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(taken)
 
 
-def _strength(f: Finding) -> tuple[float, int, int, int, str, str, str]:
-    return (-f.score, _HARM[f.category], -len(f.span), f.span.start, f.entity, f.recognizer, f.evidence.pattern)
+def _united(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Unite overlapping findings of one entity type; the strongest speaks for the whole."""
+    open_: dict[str, list[Finding]] = {}
+    for f in sorted(findings, key=lambda f: f.span):
+        together = open_.setdefault(f.entity, [])
+        if together and f.span.start >= max(g.span.end for g in together):
+            yield _union(together)
+            together.clear()
+        together.append(f)
+    for together in open_.values():
+        yield _union(together)
+
+
+def _union(findings: list[Finding]) -> Finding:
+    best = min(findings, key=_strength)
+    span = Span(min(f.span.start for f in findings), max(f.span.end for f in findings))
+    return best if span == best.span else replace(best, span=span)
+
+
+def _strength(f: Finding) -> tuple[bool, float, int, int, int, str, str, str]:
+    return (f.entity in _FRAMES, -f.score, _HARM[f.category], -len(f.span), f.span.start, f.entity, f.recognizer, f.evidence.pattern)
 
 
 def _free(span: Span, starts: list[int], taken: list[Finding]) -> Iterator[Span]:

@@ -50,9 +50,18 @@ def test_changes_nothing_when_done_twice(fs):
 
 
 @given(several)
-def test_every_part_stems_from_a_finding_that_held_it(fs):
+def test_every_part_stems_from_findings_of_its_kind(fs):
     for part in resolve(fs):
-        assert any(f.span.contains(part.span) and f.entity == part.entity and f.score == part.score for f in fs)
+        kin = {i for f in fs if f.entity == part.entity for i in range(f.span.start, f.span.end)}
+        assert set(range(part.span.start, part.span.end)) <= kin
+        assert any(f.entity == part.entity and f.score == part.score for f in fs)
+
+
+@given(several)
+def test_no_two_of_one_entity_share_text_or_split_what_one_held(fs):
+    alone = [f for f in fs if f.entity == "TOKEN"]
+    for f in alone:
+        assert any(part.span.contains(f.span) for part in resolve(alone))
 
 
 @given(several, findings)
@@ -65,5 +74,13 @@ def test_the_strongest_keeps_its_whole_span(fs, f):
         recognizer="a.a",
         evidence=Evidence(pattern="", base_score=1.0),
     )
-    weaker = [g for g in fs if g.score < 1.0]
+    weaker = [g for g in fs if g.score < 1.0 and g.entity != "TOKEN"]
     assert sure in resolve([*weaker, sure])
+
+
+@given(spans, st.sampled_from([0.4, 0.95]))
+def test_what_stands_in_a_url_is_never_swallowed_by_it(span, score):
+    evidence = Evidence(pattern="", base_score=1.0)
+    url = Finding(span=Span(0, 60), entity="URL", category=Category.CONTACT, score=1.0, recognizer="a.url", evidence=evidence)
+    token = Finding(span=span, entity="TOKEN", category=Category.CREDENTIAL, score=score, recognizer="a.t", evidence=evidence)
+    assert token in resolve([url, token])
