@@ -31,23 +31,26 @@ _MOST = 4
 
 def views(text: str) -> tuple[View, ...]:
     """Return the readings of a text, the original first; ordinary text has just that one."""
-    return next(views_of([text]))
+    return _views(text, triggers([text])[0])
 
 
-def views_of(texts: Sequence[str]) -> Iterator[tuple[View, ...]]:
-    """Yield the readings of each text; many at once cost less than one by one."""
-    for text, pulled in zip(texts, triggers(texts), strict=True):
-        plain = View(text=text)
-        if pulled or not (text.isascii() or not (disguised(text) or mixed(text))):
-            yield (plain, *_bounded(text, _readings(plain)))
-        else:
-            yield (plain,)
+def views_of(texts: Sequence[str]) -> list[tuple[View, ...]]:
+    """Return the readings of each text; many at once cost less than one by one."""
+    return [_views(text, pulled) for text, pulled in zip(texts, triggers(texts), strict=True)]
 
 
-def _readings(plain: View) -> Iterator[View]:
+def _views(text: str, pulled: frozenset[Trigger]) -> tuple[View, ...]:
+    plain = View(text)
+    if pulled or (not text.isascii() and (disguised(text) or mixed(text))):
+        return (plain, *_bounded(text, _readings(plain, pulled)))
+    return (plain,)
+
+
+def _readings(plain: View, pulled: frozenset[Trigger]) -> Iterator[View]:
     """Yield the further readings, the one that folds most first."""
-    view = _decoded(plain)
-    (pulled,) = triggers([view.text])
+    view = _decoded(plain, pulled)
+    if view is not plain:
+        (pulled,) = triggers([view.text])
     said = view
     if Trigger.SPELLED in pulled:
         said = spelled(said)
@@ -63,10 +66,12 @@ def _readings(plain: View) -> Iterator[View]:
         yield view
 
 
-def _decoded(plain: View) -> View:
+def _decoded(plain: View, pulled: frozenset[Trigger]) -> View:
     """Return the reading in which every character is what it seems."""
-    view = unescaped(straightened(plain))
-    return latinized(folded(view))
+    view = straightened(plain)
+    if Trigger.ESCAPED in pulled:
+        view = unescaped(view)
+    return view if view.text.isascii() else latinized(folded(view))
 
 
 def _bounded(text: str, readings: Iterator[View]) -> Iterator[View]:

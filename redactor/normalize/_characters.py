@@ -66,6 +66,8 @@ _VALUE = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 _OVERRIDE = re.compile("\u202e([^\u202c\u2069\n\u2029\u202d\u202e]+)")
 _MIRRORED = str.maketrans("()[]{}<>", ")(][}{><")
 _MARKED = re.compile(f"[^{_MARKS}][{_MARKS}]+")
+#: The first code point beyond the basic plane.
+ASTRAL = "\U00010000"
 _MARK = re.compile(f"[{_MARKS}]")
 
 
@@ -112,23 +114,23 @@ def _table() -> dict[str, str]:
     return {ch: to for ch, to in meanings if to != ch}
 
 
-def _class_of(chars: Iterable[str]) -> str:
-    """Write a regex class of the characters, neighbours as ranges."""
+def class_of(chars: Iterable[str]) -> str:
+    """Return what stands between the brackets of a regex class of the characters, neighbours as ranges."""
     codes = sorted(map(ord, chars))
     runs = groupby(enumerate(codes), key=lambda pair: pair[1] - pair[0])
     ranges = [[code for _, code in run] for _, run in runs]
-    return "[" + "".join(f"\\U{r[0]:08x}-\\U{r[-1]:08x}" for r in ranges) + "]"
+    return "".join(f"\\U{r[0]:08x}-\\U{r[-1]:08x}" for r in ranges)
 
 
 @cache
 def _special() -> re.Pattern[str]:
-    return re.compile(_class_of(_table()) + "+")
+    return re.compile(f"[{class_of(_table())}]+")
 
 
 @cache
 def _telling() -> re.Pattern[str]:
-    """One character that may be a reason to fold."""
-    return re.compile(_class_of(set(_table()) - _ORDINARY) + f"|[{_MARKS}]")
+    """One character that may be a reason to fold; all beyond the basic plane, because the engine is slow at ranges there."""
+    return re.compile(f"[{class_of(ch for ch in _table() if ch < ASTRAL and ch not in _ORDINARY)}{_MARKS}{ASTRAL}-\U0010ffff]")
 
 
 def disguised(text: str) -> bool:
@@ -146,7 +148,7 @@ def _tells(text: str, i: int) -> bool:
 def _tells_between(ch: str, before: str, after: str) -> bool:
     to = _table().get(ch)
     if to is None:
-        return bool(before)  # a mark upon something
+        return ch < ASTRAL and bool(before)  # a mark upon something
     if ch in _EN_EM:
         return before.isdigit() and after.isdigit()
     if to == "":

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from redactor.normalize._characters import ASTRAL, class_of
 from redactor.normalize._view import Edit, Kind, View, edited
 
 _FILE = Path(__file__).parent / "data" / "confusables.txt"
@@ -34,18 +35,20 @@ def _translation() -> dict[int, str]:
 
 @cache
 def _any() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_table())}]")
+    return re.compile(f"[{class_of(ch for ch in _table() if ch < ASTRAL)}{ASTRAL}-\U0010ffff]")
 
 
 @cache
 def _beside() -> re.Pattern[str]:
-    letters = "".join(_table())
-    return re.compile(rf"[{letters}](?:(?<=[A-Za-z0-9@._+-].)|(?=[A-Za-z0-9@_+-]|\.[A-Za-z0-9]))")
+    """An ASCII sign of a word or address with a look-alike before or after it. Begins with what is rare in text of the other script."""
+    letters = class_of(_table())
+    return re.compile(rf"[A-Za-z0-9@_+-](?:(?=[{letters}])|(?<=[{letters}].))|\.(?=[{letters}])(?<=[A-Za-z0-9]\.)|\.(?=[A-Za-z0-9])(?<=[{letters}]\.)")
 
 
 def mixed(text: str) -> bool:
     """Say whether a look-alike stands beside an ASCII letter or digit."""
-    return _any().search(text) is not None and _beside().search(text) is not None
+    table = _table()
+    return any(m[0] in table for m in _any().finditer(text)) and _beside().search(text) is not None
 
 
 def latinized(view: View) -> View:

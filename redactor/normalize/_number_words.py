@@ -58,13 +58,10 @@ LANGUAGES = (
 )
 
 _RUNS = tuple(re.compile(rf"(?<!\w)(?:{of.words})(?:{_BETWEEN}(?:{of.words})){{{LEAST - 1},}}(?!\w)", re.IGNORECASE) for of in LANGUAGES)
+#: Whether digits may be dictated.
+TRIGGERS = tuple(rf"\b(?:{of.words})(?:(?:[ \t\r\n,.;:/_-]|–){{1,3}}(?:{of.words})){{{LEAST - 1}}}\b" for of in LANGUAGES)
 _WORDS = re.compile(r"\w+")
 _GAP = re.compile(r"[ -]")
-
-
-def needles() -> tuple[str, ...]:
-    """Return expressions that match wherever digits may be dictated."""
-    return tuple(rf"\b(?:{of.words})(?:[ \t\r\n,.;:/_–-]{{1,3}}(?:{of.words})){{{LEAST - 1}}}" for of in LANGUAGES)
 
 
 def undictated(view: View) -> View:

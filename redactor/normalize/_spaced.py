@@ -18,8 +18,8 @@ _MOST = 96
 #: A longer row of digits alone is a table or a matrix: the longest number, an IBAN, has 34 characters.
 _MOST_DIGITS = 34
 
-_SIGN = r"[\s.,:;/\\_|*~·•@+()#-]"
-SINGLES = rf"[A-Za-z0-9](?:{_SIGN}{{1,4}}[A-Za-z0-9]){{{LEAST - 1}}}"
+#: A colon alone parts the groups of addresses and times, not characters.
+_SIGN = r"(?:[\s.,;/\\_|*~·•@+()#-]|(?<=\s):)"
 _RUN = re.compile(rf"(?<![A-Za-z0-9])(?:\+{_SIGN}{{0,2}})?[A-Za-z0-9](?:{_SIGN}{{1,4}}[A-Za-z0-9]){{{LEAST - 1},}}(?![A-Za-z0-9])")
 _BETWEEN = re.compile(r"[^A-Za-z0-9]+")
 
@@ -33,7 +33,6 @@ _SHAPES = (
     (r"[A-Z]{2}\d{2}", (r"[A-Z0-9]{4}", r"[A-Z0-9]{4}", r"[A-Z0-9]{4}"), " "),
     (r"[A-Z]{2}", (r"\d{2}", r"\d{2}", r"\d{2}", r"[A-D]"), " "),
 )
-GROUPS = tuple(rf"\b{first}" + "".join(rf"{_ODD}{{1,3}}{group}" for group in rest) for first, rest, _ in _SHAPES)
 _GROUPED = tuple(
     re.compile(
         rf"(?<![\w.,/:-]){first}"
@@ -42,6 +41,14 @@ _GROUPED = tuple(
         + r"(?![\w]|[.,/:-]\d)"
     )
     for first, rest, _ in _SHAPES
+)
+_ODD_BYTES = r"(?:[\s./\\_|,:;*~-]|·|•)"
+#: Whether something may be pulled apart.
+TRIGGERS = (
+    rf"\b[a-z0-9](?:(?:[\s.,;/\\_|*~@+()#-]|·|•| :){{1,4}}[a-z0-9]){{{LEAST - 1}}}\b",
+    rf"(?:^|[^\w.,/:-])(?:\d{{4}}|\d{{3}}){_ODD_BYTES}{{1,3}}\d{{2,6}}{_ODD_BYTES}{{1,3}}\d{{4}}",
+    rf"\b[a-z]{{2}}\d{{2}}{_ODD_BYTES}{{1,3}}[a-z0-9]{{4}}{_ODD_BYTES}{{1,3}}[a-z0-9]{{4}}",
+    rf"\b[a-z]{{2}}{_ODD_BYTES}{{1,3}}\d{{2}}{_ODD_BYTES}{{1,3}}\d{{2}}{_ODD_BYTES}{{1,3}}\d{{2}}",
 )
 _ODD_RUN = re.compile(rf"{_ODD}+")
 

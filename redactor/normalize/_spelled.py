@@ -36,6 +36,20 @@ _SPOKEN = re.compile(
 _LOCAL_WORD = re.compile(rf" (?:(?P<dot>{_DOT_WORDS})|(?P<underscore>{_UNDERSCORE_WORDS})|(?P<dash>{_DASH_WORDS})) ", re.IGNORECASE)
 _HOST_DOT = re.compile(_ANY_DOT, re.IGNORECASE)
 
+_RARE_DOT = _DOT_WORDS.replace("|point", "").replace("|piste", "")
+#: Whether signs may be spelled: short, since they are looked for in every text.
+TRIGGERS = (
+    rf"[\[({{<]{{1,2}} ?(?:@|\.|{_AT_WORDS}|{_DOT_WORDS}) ?[\])}}>]",
+    rf"[|*_-](?:at|arroba|dot|punto|punkt)[|*_-]{{1,2}}[a-z0-9]",
+    rf" (?:{_RARE_DOT}) [a-z0-9]",
+    r" (?:point|piste) (?:[a-z]{2,4}\b|[0-9])",
+    r"[0-9] \. [0-9]",
+    r"@[ \n]{1,2}[a-z0-9]",
+    r" at [a-z0-9-]{2,40}\.[a-z]{2}",
+    r"\bh(?:xx|\*\*|tx|xt|--|__)ps?[\[(:]",
+    r"p(?:s\[:|\[:|s\(:|\(:)",
+)
+
 #: What announces an address, shortly before it.
 _CUE = re.compile(
     r"(?:mail|contact|reach|write|writ|address|correo|kontakt|schreib|ping|inbox|adres|courriel|escrib|почт|пиши|:)\W{0,3}(?:[^\W\d_]{1,12}\W{1,2}){0,4}$",

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
@@ -47,35 +46,44 @@ class _Piece(NamedTuple):
         return self.origin + low, self.origin + high
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class _Map(NamedTuple):
+    """The pieces of a reading, and where each begins."""
+
+    pieces: tuple[_Piece, ...]
+    starts: tuple[int, ...]
+
+
+class View(NamedTuple):
     """One reading of a text; `parent` is the reading that it was made from, None for the original itself.
 
     Of a view that is `confirmed_only`, a finding counts only where a checksum or a strict pattern speaks for it: it was decoded
-    from what may be anything.
+    from what may be anything. A tuple, because one is made of every text.
     """
 
     text: str
-    parent: View | None = field(default=None, repr=False)
+    parent: View | None = None
+    map: _Map = _Map((), ())
     confirmed_only: bool = False
-    _pieces: tuple[_Piece, ...] = field(default=(), repr=False)
-    _starts: tuple[int, ...] = field(default=(), repr=False)
+
+    def __repr__(self) -> str:
+        return f"View({len(self.text)} characters)"
 
     def original(self, span: Span) -> Span:
         """Map a span of this reading to the shortest span of the original text that all of it came from."""
         view, start, end = self, span.start, span.end
         while view.parent is not None:
-            start, end = view._before(start, end)  # noqa: SLF001 - a view like this one
+            start, end = view._before(start, end)
             view = view.parent
         return Span(start, end)
 
     def _before(self, start: int, end: int) -> tuple[int, int]:
-        first = bisect_right(self._starts, start) - 1
-        last = bisect_right(self._starts, end - 1) - 1
+        pieces, starts = self.map
+        first = bisect_right(starts, start) - 1
+        last = bisect_right(starts, end - 1) - 1
         if first == last:
-            return self._pieces[first].before(start, end)
-        low = self._pieces[first].before(start, self._starts[first + 1])
-        high = self._pieces[last].before(self._starts[last], end)
+            return pieces[first].before(start, end)
+        low = pieces[first].before(start, starts[first + 1])
+        high = pieces[last].before(starts[last], end)
         return min(low[0], high[0]), max(low[1], high[1])
 
 
@@ -100,4 +108,4 @@ def edited(parent: View, edits: Iterable[Edit]) -> View:
     if not at:
         return parent
     add(source[at:], at, len(source) - at, Kind.COPY)
-    return View(text="".join(texts), parent=parent, _pieces=tuple(pieces), _starts=tuple(p.start for p in pieces))
+    return View(text="".join(texts), parent=parent, map=_Map(tuple(pieces), tuple(p.start for p in pieces)))

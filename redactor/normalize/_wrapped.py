@@ -10,7 +10,6 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from redactor.normalize._view import Edit, View, edited
 
@@ -22,14 +21,19 @@ _DEPTH = 2
 _PROBE = 64
 
 _BASE64 = r"[A-Za-z0-9+/_-]"
-#: A run ends where one of these does not go on.
-NEEDLES = (rf"{_BASE64}{{{LEAST}}}={{0,2}}[^A-Za-z0-9+/_=-]", r"\b[0-9A-Fa-f]{2}(?:[ :](?:0x)?[0-9A-Fa-f]{2}){7}\b")
+#: Four letters that are three printable ASCII bytes: their first bits are those of 0x20 to 0x7e. Random letters are so once in 14 times.
+_QUAD = r"[I-Za-f][C-HS-Xi-nyz0-3][ABEFIJMNQRUVYZcdghklopstwx014589][A-Za-z0-9+/_-]"
+_BYTE = r"(?:0x)?[2-7][0-9A-Fa-f]"
+_LINES = "|".join(rf"(?:{_BASE64}{{{width}}}\r?\n){{1,999}}{_BASE64}{{1,{width}}}" for width in (76, 64))
 _RUN = re.compile(
-    r"(?<![A-Za-z0-9+/_-])(?:"
-    r"(?P<base64>(?:[A-Za-z0-9+/_-]{76}\r?\n){1,999}[A-Za-z0-9+/_-]{1,76}={0,2}|(?:[A-Za-z0-9+/_-]{64}\r?\n){1,999}[A-Za-z0-9+/_-]{1,64}={0,2}"
-    rf"|{_BASE64}{{{LEAST},}}={{0,2}})"
-    r"|(?P<hex>(?:0x)?[0-9A-Fa-f]{2}(?:[ :,](?:0x)?[0-9A-Fa-f]{2}){7,})"
-    r")(?![A-Za-z0-9+/_=-])"
+    rf"(?<![A-Za-z0-9+/_-])(?:(?=(?:{_QUAD}){{{LEAST // 4}}})(?:{_LINES}|{_BASE64}{{{LEAST},}})={{0,2}}"
+    rf"|(?=(?:{_BYTE}){{8}})(?:0x)?(?:[0-9A-Fa-f]{{2}}){{8,}}|{_BYTE}(?:[ :,]{_BYTE}){{7,}})(?![A-Za-z0-9+/_=-])"
+)
+#: Whether something readable may be encoded. Letters of base64 differ by case.
+TRIGGERS = (
+    rf"(?-i)(?:^|[^A-Za-z0-9+/_-])(?:{_QUAD}){{{LEAST // 4}}}",
+    rf"(?:^|[^A-Za-z0-9+/_-])(?:0x)?(?:{_BYTE}){{8}}",
+    rf"\b{_BYTE}(?:[ :,]{_BYTE}){{7}}\b",
 )
 _HEX = re.compile(r"(?:0x)?(?:[0-9A-Fa-f]{2}){8,}")
 _HEX_SIGNS = re.compile(r"0x|[ :,]")
@@ -38,7 +42,7 @@ _HEX_SIGNS = re.compile(r"0x|[ :,]")
 def unwrapped(view: View) -> View | None:
     """Return the reading with encoded runs decoded, to be confirmed; None where nothing is text."""
     decoded = edited(view, _edits(view.text))
-    return None if decoded is view else replace(decoded, confirmed_only=True)
+    return None if decoded is view else decoded._replace(confirmed_only=True)
 
 
 def _edits(text: str) -> Iterator[Edit]:
