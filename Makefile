@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup run demo test check format bench lock lexicons clean
+.PHONY: help setup run demo test check docs format bench lock lexicons clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 12
@@ -37,7 +37,10 @@ check: $(STAMP) ## Lint, types, import rules, docs, Dockerfile
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/hadolint Dockerfile
-	$(BIN)/python -m docs.build --check
+	$(BIN)/python docs/build.py --check
+
+docs: $(STAMP) ## Write the reference pages that list code into docs/generated/
+	$(BIN)/python docs/build.py
 
 format: $(STAMP) ## Rewrite the code in the house format
 	$(BIN)/ruff check --fix .
