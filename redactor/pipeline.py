@@ -1,26 +1,32 @@
 """Read first: what happens to a text, one call a step.
 
-    text -> admit -> views -> detect -> link -> resolve -> judge -> transform -> Decision
+    text -> admit -> views -> detect, field names -> resolve -> link -> judge -> transform -> Decision
 
 Whatever goes wrong in a step ends in `Withheld` or in a decision that withholds, never in a text that passes unread.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
+from redactor import records
 from redactor.detect import DEFAULT, Candidate, Detector, Options
-from redactor.domain import Action, Audience, Check, Decision, Finding, Judged, Outcome
+from redactor.domain import Action, Audience, Check, Decision, Finding, Judged, Outcome, Span, Subject
 from redactor.errors import NotText, RedactorError, TooLarge, UnknownChoice, Withheld
 from redactor.link import link
 from redactor.normalize import View, views, views_of
 from redactor.operators import Edit, Keys, rewrite, transform
 from redactor.policy import Policy, judge_all, operator_for, overall, reasons, tied
+from redactor.records import Leaf, RecordDecision, field_findings
 from redactor.resolve import resolve
 
-#: In decoded data a finding without a passed check must score this much, which only strict patterns do.
+#: In decoded data a finding without a passed check must score this much, which only strict patterns do, or be all that was encoded.
 CONFIRMED = 0.85
+
+#: Levels that a record may nest unless the caller says otherwise.
+MAX_DEPTH = 64
 
 
 class Pipeline:
@@ -67,21 +73,52 @@ class Pipeline:
             failure = type(e).__name__
         raise _withheld(failure)
 
+    def check_record(
+        self, value: Any, *, audience: Audience | str = Audience.PUBLIC, options: Options = DEFAULT, max_depth: int = MAX_DEPTH
+    ) -> RecordDecision:
+        """Decide for a JSON-like value, each string read with its field's name; the safe value has the same shape and the same order of keys.
+
+        Raises the same as `check`, and `TooDeep`.
+        """
+        seen_by = to_audience(audience)
+        leaves = records.leaves(value, max_depth=max_depth)
+        for leaf in leaves:
+            admit(leaf.text, self.max_text)
+        try:
+            return self._decide_record(value, leaves, seen_by, options, max_depth)
+        except RedactorError:
+            raise
+        except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
+            failure = type(e).__name__
+        raise _withheld(failure)
+
+    def redact_record(self, value: Any, *, audience: Audience | str = Audience.PUBLIC) -> Any:
+        """Return the safe value of `check_record`."""
+        return self.check_record(value, audience=audience).safe_value
+
     def explain(self, text: str, *, options: Options = DEFAULT) -> list[Candidate]:
         """Return every candidate of a text with what became of it and why, in text order."""
         admit(text, self.max_text)
         candidates = [_seen(c, view) for view in views(text) for c in self.detector.explain(view.text, options)]
+        candidates += [Candidate(finding=f, outcome=_outcome(f, options)) for f in field_findings(text)]
         kept = set(resolve(c.finding for c in candidates if c.outcome is Outcome.KEPT))
         return sorted(
             (_overlapped(c, kept) for c in dict.fromkeys(candidates)), key=lambda c: (c.finding.span, c.outcome, c.finding.recognizer)
         )
 
-    def _read(self, texts: Sequence[str], options: Options) -> list[tuple[Finding, ...]]:
+    def _read(self, texts: Sequence[str], options: Options, told: Sequence[Sequence[Finding]] = ()) -> list[tuple[Finding, ...]]:
+        """Read texts; `told` holds for each text what its field's name tells, if anything does."""
         readings = [(i, view) for i, of_text in enumerate(views_of(texts)) for view in of_text]
-        found: list[list[Finding]] = [[] for _ in texts]
+        named = [[f for f in field_findings(text) if _outcome(f, options) is Outcome.KEPT] for text in texts]
+        for fields, more in zip(named, told, strict=bool(told)):
+            fields.extend(f for f in more if _outcome(f, options) is Outcome.KEPT)
+        found = [list(fields) for fields in named]
         for (i, view), findings in zip(readings, self.detector.detect([v.text for _, v in readings], options), strict=True):
             found[i].extend(findings if view.parent is None else [_moved(f, view) for f in findings if _counts(f, view)])
-        return [link(text, resolve(findings)) if findings else () for text, findings in zip(texts, found, strict=True)]
+        return [
+            _of_somebody(link(text, resolve(findings)), fields) if findings else ()
+            for text, findings, fields in zip(texts, found, named, strict=True)
+        ]
 
     def _decide(self, text: str, findings: tuple[Finding, ...], audience: Audience) -> Decision:
         judged = tuple(judge_all(self.policy, findings, audience))
@@ -95,6 +132,26 @@ class Pipeline:
             tied=tied(findings),
         )
 
+    def _decide_record(self, value: Any, leaves: Sequence[Leaf], audience: Audience, options: Options, max_depth: int) -> RecordDecision:
+        read = [leaf for leaf in leaves if not leaf.is_counter]
+        told = [[_shifted(leaf.told, len(leaf.context))] if leaf.told else [] for leaf in read]
+        found = self._read([leaf.context + leaf.text for leaf in read], options, told)
+        decided = {
+            id(leaf): self._decide(leaf.text, _of_leaf(leaf, findings), audience) for leaf, findings in zip(read, found, strict=True)
+        }
+        decisions = [decided.get(id(leaf)) for leaf in leaves]
+        judged = [j for d in decisions if d is not None for j in d.judged]
+        return RecordDecision(
+            action=overall(judged),
+            audience=audience,
+            policy=f"{self.policy.name}@{self.policy.version}",
+            reasons=reasons(judged, audience),
+            decisions=tuple((leaf.path, d) for leaf, d in zip(leaves, decisions, strict=True) if d is not None and d.judged),
+            safe_value=records.rebuilt(
+                value, iter([None if d is None or d.action is Action.ALLOW else d.safe_text for d in decisions]), max_depth=max_depth
+            ),
+        )
+
     def _rewritten(self, text: str, judged: Sequence[Judged]) -> str:
         edits = []
         for j in judged:
@@ -102,7 +159,53 @@ class Pipeline:
                 span = j.finding.span
                 new = rewrite(text[span.start : span.end], j.finding.entity, operator_for(self.policy, j), self.keys)
                 edits.append(Edit(span=span, replacement=new))
-        return transform(text, edits) if edits else text
+        return _transformed(text, edits) if edits else text
+
+
+def _transformed(text: str, edits: Sequence[Edit]) -> str:
+    """Make the edits; what was JSON is JSON afterwards."""
+    new = transform(text, edits)
+    if not text.lstrip().startswith(("{", "[")):
+        return new
+    across = any('"' in text[e.span.start : e.span.end] for e in edits)
+    if (not across and records.is_json(new)) or not records.is_json(text):
+        return new
+    return transform(
+        text, [Edit(span=span, replacement=to) for span, to in records.json_edits(text, ((e.span, e.replacement) for e in edits))]
+    )
+
+
+def _outcome(finding: Finding, options: Options) -> Outcome:
+    """Say what the request makes of what a field's name tells."""
+    wanted = (not options.entities or finding.entity in options.entities) and (
+        not options.recognizers or finding.recognizer in options.recognizers
+    )
+    if not wanted:
+        return Outcome.NOT_REQUESTED
+    return Outcome.KEPT if finding.score >= options.threshold else Outcome.BELOW_THRESHOLD
+
+
+def _of_somebody(findings: tuple[Finding, ...], fields: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Take what stands in a field of its kind for a statement about somebody: a record says "religion" of a person."""
+    if not fields:
+        return findings
+    return tuple(
+        replace(f, subject=Subject.OTHER)
+        if f.subject is Subject.NOBODY and any(f.category is g.category and f.span.overlaps(g.span) for g in fields)
+        else f
+        for f in findings
+    )
+
+
+def _of_leaf(leaf: Leaf, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings of a leaf's own text, which was read behind the name of its field."""
+    at = len(leaf.context)
+    own = (replace(f, span=Span(max(0, f.span.start - at), f.span.end - at)) for f in findings if f.span.end > at)
+    return tuple(f for f in own if leaf.concerns(f))
+
+
+def _shifted(finding: Finding, by: int) -> Finding:
+    return replace(finding, span=Span(finding.span.start + by, finding.span.end + by))
 
 
 def admit(text: str, max_bytes: int) -> None:
@@ -139,7 +242,7 @@ def _moved(finding: Finding, view: View) -> Finding:
 
 def _counts(finding: Finding, view: View) -> bool:
     """Say whether a finding of that view counts: in decoded data almost anything occurs by chance."""
-    return not view.confirmed_only or finding.evidence.check is Check.VALID or finding.score >= CONFIRMED
+    return not view.confirmed_only or finding.evidence.check is Check.VALID or finding.score >= CONFIRMED or view.whole(finding.span)
 
 
 def _seen(candidate: Candidate, view: View) -> Candidate:

@@ -206,5 +206,6 @@ def _folds(text: str) -> Iterator[Edit]:
 
 def _unmarked(text: str) -> Iterator[Edit]:
     for m in _MARKED.finditer(text):
-        # Only the first few marks can belong to the letter; the rest is ornament, in any number.
-        yield Edit(m.start(), m.end(), unicodedata.normalize("NFC", m[0][:4])[0])
+        # A letter has few marks; more are ornament, and so is a mark with which no letter exists.
+        composed = unicodedata.normalize("NFC", m[0][:4])
+        yield Edit(m.start(), m.end(), composed if len(composed) == 1 and len(m[0]) <= 4 else m[0][0])  # noqa: PLR2004 - as many

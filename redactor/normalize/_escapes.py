@@ -27,6 +27,9 @@ _ESCAPE = re.compile(
     r"|(?P<quoted>(?:=[2-7][0-9A-Fa-f]){2,}|(?<=\w)=(?:40|2E|2D)(?=[A-Za-z]))"
     r"|(?P<soft>(?<=\w)=\r?\n(?=\w))"
     r"|(?P<colour>\x1b\[[0-9;]{0,16}m)"
+    r"|(?P<tag></?(?:[bisu]|em|strong|span|font|wbr|mark)(?: [^<>]{0,80})?/?>)"
+    r"|(?P<comment>(?<=[\w@.+-])<!--[^<>]{0,80}-->(?=[\w@.+-]))"
+    r"|(?P<backslash>(?<=\w)\\(?=[@._-]\w))"
     r"|(?P<control>[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]+)"
 )
 
@@ -97,5 +100,8 @@ _DECODE: dict[str, Callable[[str], str | None]] = {
     "x2": _of_hex,
     "soft": _nothing,
     "colour": _nothing,
+    "tag": _nothing,
+    "comment": _nothing,
+    "backslash": _nothing,
     "control": _nothing,
 }

@@ -24,29 +24,35 @@ _RUN = re.compile(rf"(?<![A-Za-z0-9])(?:\+{_SIGN}{{0,2}})?[A-Za-z0-9](?:{_SIGN}{
 _BETWEEN = re.compile(r"[^A-Za-z0-9]+")
 
 _ODD = r"[\s./\\_|,:;*~·•-]"
-#: Group sizes of cards (two kinds), social security, phones, IBAN, and what separates the groups again.
+_ANY = r"[A-Z0-9]"
+#: The groups of cards (two kinds), social security, phones, tax and identity numbers, Medicare, IBAN and national insurance, with the signs that
+#: are written between them; the last sign stands for all further ones.
 _SHAPES = (
-    (r"\d{4}", (r"\d{4}", r"\d{4}", r"\d{4}"), "-"),
-    (r"\d{4}", (r"\d{6}", r"\d{5}"), "-"),
-    (r"\d{3}", (r"\d{2}", r"\d{4}"), "-"),
-    (r"\d{3}", (r"\d{3}", r"\d{4}"), "-"),
-    (r"[A-Z]{2}\d{2}", (r"[A-Z0-9]{4}", r"[A-Z0-9]{4}", r"[A-Z0-9]{4}"), " "),
-    (r"[A-Z]{2}", (r"\d{2}", r"\d{2}", r"\d{2}", r"[A-D]"), " "),
+    ((r"\d{4}", r"\d{4}", r"\d{4}", r"\d{4}"), "-"),
+    ((r"\d{4}", r"\d{6}", r"\d{5}"), "-"),
+    ((r"\d{3}", r"\d{2}", r"\d{4}"), "-"),
+    ((r"\d{3}", r"\d{3}", r"\d{4}"), "-"),
+    ((r"\d{4}", r"\d{4}", r"\d{4}"), " "),
+    ((r"\d{3}", r"\d{3}", r"\d{3}", r"\d{2}"), "..-"),
+    ((r"[1-9][A-Z][A-Z0-9]\d", r"[A-Z][A-Z0-9]\d", r"[A-Z]{2}\d{2}"), "-"),
+    ((r"[A-Z]{2}\d{2}", *[rf"{_ANY}{{4}}"] * 3, rf"{_ANY}{{1,4}}"), " "),
+    ((r"[A-Z]{2}", r"\d{2}", r"\d{2}", r"\d{2}", r"[A-D]"), " "),
 )
+#: Where the last group repeats: an IBAN has up to eight.
+_REPEATED = rf"(?:{_ODD}{{1,3}}{_ANY}{{1,4}}){{0,4}}"
 _GROUPED = tuple(
     re.compile(
-        rf"(?<![\w.,/:-]){first}"
-        + "".join(rf"{_ODD}{{1,3}}{group}" for group in rest)
-        + (rf"(?:{_ODD}{{1,3}}[A-Z0-9]{{4}}){{0,4}}(?:{_ODD}{{1,3}}[A-Z0-9]{{1,4}})?" if "A-Z0-9" in rest[0] else "")
-        + r"(?![\w]|[.,/:-]\d)"
+        r"(?<![\w.,/:-])" + rf"{_ODD}{{1,3}}".join(groups) + (_REPEATED if _ANY in groups[-1] else "") + r"(?![\w]|[.,/:-]\d)",
     )
-    for first, rest, _ in _SHAPES
+    for groups, _ in _SHAPES
 )
 _ODD_BYTES = r"(?:[\s./\\_|,:;*~-]|·|•)"
 #: Whether something may be pulled apart.
 TRIGGERS = (
     rf"\b[a-z0-9](?:(?:[\s.,;/\\_|*~@+()#-]|·|•| :){{1,4}}[a-z0-9]){{{LEAST - 1}}}\b",
     rf"(?:^|[^\w.,/:-])(?:\d{{4}}|\d{{3}}){_ODD_BYTES}{{1,3}}\d{{2,6}}{_ODD_BYTES}{{1,3}}\d{{4}}",
+    rf"\b[1-9][a-z][a-z0-9]\d{_ODD_BYTES}{{1,3}}[a-z][a-z0-9]\d{_ODD_BYTES}{{1,3}}[a-z]{{2}}\d\d\b",
+    rf"(?:^|[^\w.,/:-])\d{{3}}{_ODD_BYTES}{{1,3}}\d{{3}}{_ODD_BYTES}{{1,3}}\d{{3}}{_ODD_BYTES}{{1,3}}\d\d\b",
     rf"\b[a-z]{{2}}\d{{2}}{_ODD_BYTES}{{1,3}}[a-z0-9]{{4}}{_ODD_BYTES}{{1,3}}[a-z0-9]{{4}}",
     rf"\b[a-z]{{2}}{_ODD_BYTES}{{1,3}}\d{{2}}{_ODD_BYTES}{{1,3}}\d{{2}}{_ODD_BYTES}{{1,3}}\d{{2}}",
 )
@@ -56,8 +62,8 @@ _ODD_RUN = re.compile(rf"{_ODD}+")
 def joined(view: View) -> View:
     """Return the reading with values put together again."""
     view = edited(view, _singles(view.text))
-    for (*_, sign), shape in zip(_SHAPES, _GROUPED, strict=True):
-        view = edited(view, (edit for m in shape.finditer(view.text) for edit in _regrouped(m, sign)))
+    for (_, signs), shape in zip(_SHAPES, _GROUPED, strict=True):
+        view = edited(view, (edit for m in shape.finditer(view.text) for edit in _regrouped(m, signs)))
     return view
 
 
@@ -98,10 +104,11 @@ def _sign(gap: str) -> str:
     return re.sub(r"\s+", "", gap) or ("\n" if "\n" in gap and "\n\n" in gap else " ")
 
 
-def _regrouped(m: re.Match[str], sign: str) -> Iterator[Edit]:
+def _regrouped(m: re.Match[str], signs: str) -> Iterator[Edit]:
     gaps = list(_ODD_RUN.finditer(m[0]))
     if len({gap[0] for gap in gaps}) == 1 and gaps[0][0] in {" ", "-"}:
         return
-    for gap in gaps:
+    for i, gap in enumerate(gaps):
+        sign = signs[min(i, len(signs) - 1)]
         if gap[0] != sign:
             yield Edit(m.start() + gap.start(), m.start() + gap.end(), sign)

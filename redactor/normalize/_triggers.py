@@ -36,6 +36,8 @@ _ESCAPED = (
     r"\w=(?:40|2e|2d)[a-z]",
     r"\w=\r?\n\w",
     r"[\x01-\x08\x0e-\x1f\x7f]",
+    r"[\w@.]<(?:!--|/?(?:[bisu]|em|strong|span|font|wbr|mark)[ />])",
+    r"\w\\[@._-]\w",
 )
 _EXPRESSIONS = tuple(
     (trigger, expression)

@@ -76,6 +76,12 @@ class View(NamedTuple):
             view = view.parent
         return Span(start, end)
 
+    def whole(self, span: Span) -> bool:
+        """Say whether the span is all of one stretch that was decoded."""
+        at = bisect_right(self.map.starts, span.start) - 1
+        following = self.map.starts[at + 1] if at + 1 < len(self.map.starts) else len(self.text)
+        return at >= 0 and self.map.pieces[at].kind is Kind.WHOLE and (self.map.starts[at], following) == (span.start, span.end)
+
     def _before(self, start: int, end: int) -> tuple[int, int]:
         pieces, starts = self.map
         first = bisect_right(starts, start) - 1

@@ -1,7 +1,7 @@
 """Base64 and hex: runs that decode to readable text, decoded where they stand, nested once.
 
-That a run decodes to nothing but printable characters is no chance: one random byte in three is printable ASCII, so 12 in a row are one
-in a million. What is found in it still needs a checksum or a strict pattern, see `View.confirmed_only`.
+That a run decodes to nothing but printable characters is hardly chance: one random byte in three is printable ASCII, so 9 in a row are one
+in 20,000. What is found in it still needs a checksum or a strict pattern, see `View.confirmed_only`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from redactor.normalize._view import Edit, View, edited
 
-#: The shortest run worth decoding (12 bytes of base64, 8 of hex), the longest, and how often runs may be nested.
-LEAST = 16
+#: The shortest run of base64 worth decoding (9 bytes), the longest of any kind, and how often runs may be nested.
+LEAST = 12
 _MOST = 65_536
 _DEPTH = 2
 #: So much is decoded first, to see whether it is text at all; a multiple of 4 and of 2.
