@@ -10,7 +10,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from redactor import build
 from redactor import settings as _settings
 from redactor.pipeline import Pipeline
-from redactor.service import native, problems
+from redactor.service import native, presidio, problems
 from redactor.service.guard import Guard
 from redactor.service.metrics import Metrics
 from redactor.settings import Settings
@@ -28,6 +28,7 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     app.state.pipeline = pipeline or build.pipeline(settings)
     app.state.metrics = Metrics()
     app.include_router(native.router)
+    presidio.install(app, app.state.pipeline)
     app.add_api_route("/healthz", healthz, methods=["GET"], tags=["operation"])
     app.add_api_route("/readyz", readyz, methods=["GET"], tags=["operation"])
     app.add_api_route("/metrics", metrics, methods=["GET"], tags=["operation"], response_class=Response)

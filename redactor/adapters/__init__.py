@@ -1,0 +1,1 @@
+"""Bridges to other libraries; each module is the only importer of its library."""

@@ -1,0 +1,206 @@
+"""Answers Presidio's /analyze, /recognizers and /supportedentities with our detection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Protocol
+
+from redactor.adapters.presidio import names
+from redactor.adapters.presidio.errors import NO_RECOGNIZERS, Refusal
+from redactor.adapters.presidio.expressions import Text
+from redactor.adapters.presidio.request import AnalyzeRequest
+from redactor.adapters.presidio.result import Result, explanation, without_contained
+from redactor.detect import Candidate, Detector, Options
+from redactor.domain import Check, Finding, Outcome
+from redactor.errors import TooLarge
+from redactor.recognizer import CONTEXT_BOOST, CONTEXT_FLOOR, THRESHOLD, Pattern, Recognizer
+from redactor.registry import Registry
+from redactor.resolve import resolve
+
+#: Presidio's default language; recognizers that name no language speak for it as for any other.
+DEFAULT_LANGUAGE = "en"
+
+#: Steps of a caller's expressions times bytes of text that one request may cost; about a second for 10**9 at worst.
+MAX_WORK = 5_000_000_000
+
+#: Values that a caller's own recognizers may find in one text.
+MAX_AD_HOC_RESULTS = 100_000
+
+#: Longer expressions of ours are named in the decision process but not shown; some fill pages.
+MAX_SHOWN = 500
+
+Patterns = Mapping[tuple[str, str], Pattern]
+
+_WHOLE_WORD = 3
+_VALIDATION = {Check.VALID: True, Check.INVALID: False, Check.UNKNOWN: None}
+
+
+class Detects(Protocol):
+    """The part of `redactor.pipeline.Pipeline` that detects."""
+
+    @property
+    def detector(self) -> Detector:
+        """The detector with its registry."""
+
+    def detect_many(self, texts: Sequence[str], *, options: Options) -> list[tuple[Finding, ...]]:
+        """Return the findings of each text."""
+
+    def explain(self, text: str, *, options: Options) -> list[Candidate]:
+        """Return every candidate of a text."""
+
+
+class Analyzer:
+    """Presidio's analyzer service over a pipeline of ours; immutable, and safe to share between threads."""
+
+    def __init__(self, pipeline: Detects) -> None:
+        self._pipeline = pipeline
+        self._registry = pipeline.detector.registry
+        self._patterns = patterns_of(self._registry)
+        self.languages = frozenset({DEFAULT_LANGUAGE, *(code for r in self._registry for code in r.languages)})
+
+    def recognizers(self, language: str | None = None) -> list[str]:
+        """Return the ids of the recognizers that speak for a language (ISO 639-1), of all without one."""
+        return [r.id for r in self._speaking(language)]
+
+    def supported_entities(self, language: str | None = None) -> list[str]:
+        """Return the names that an answer can carry when no names are asked for."""
+        return sorted({names.outward(r.entity) for r in self._speaking(language)})
+
+    def analyze(self, request: AnalyzeRequest) -> list[list[Result]]:
+        """Return the results of each text, the strongest first.
+
+        Without a threshold our recognizers report from their own (0.4), the caller's from 0.
+        """
+        _afford(request)
+        wanted, options = self._options(request)
+        lifted = self._lifted(request.context)
+        if not wanted:
+            found: Iterable[tuple[Finding, ...]] = [()] * len(request.texts)
+        elif lifted:
+            found = [self._with_context(text, options, lifted) for text in request.texts]
+        else:
+            found = self._pipeline.detect_many(request.texts, options=options)
+        return [self._results(request, text, findings, wanted) for text, findings in zip(request.texts, found, strict=True)]
+
+    def _speaking(self, language: str | None) -> list[Recognizer]:
+        if language and language not in self.languages:
+            raise Refusal(NO_RECOGNIZERS)
+        return [r for r in self._registry if not language or not r.languages or language in r.languages]
+
+    def _options(self, request: AnalyzeRequest) -> tuple[dict[str, str], Options]:
+        """Return the wanted types, each with the name that answers give it, and what detection is asked for."""
+        speaking = self._speaking(request.language)
+        if not request.language:
+            raise Refusal(NO_RECOGNIZERS)
+        known = {r.entity for r in speaking}
+        wanted = names.asked(request.entities, known) if request.entities else {e: names.outward(e) for e in known}
+        if not wanted and not any(_speaks(a.entity, a.language, request) for a in request.ad_hoc):
+            raise Refusal(NO_RECOGNIZERS)
+        every = len(speaking) == len(self._registry)
+        return wanted, Options(
+            entities=frozenset(wanted),
+            recognizers=frozenset() if every else frozenset(r.id for r in speaking),
+            threshold=THRESHOLD if request.threshold is None else request.threshold,
+        )
+
+    def _results(self, request: AnalyzeRequest, text: str, findings: Iterable[Finding], wanted: dict[str, str]) -> list[Result]:
+        results = [_result(f, wanted[f.entity], self._patterns) for f in findings]
+        results.extend(_ad_hoc(request, text))
+        return [r for r in without_contained(results) if not request.allow.allows(text[r.start : r.end])]
+
+    def _lifted(self, context: Sequence[str]) -> dict[str, str]:
+        """Return the recognizers for which the caller's context speaks, by id, each with its word."""
+        said = _phrases(context)
+        lifted = {}
+        for r in self._registry if said else ():
+            if (word := _spoken(r.context, said)) is not None:
+                lifted[r.id] = word
+        return lifted
+
+    def _with_context(self, text: str, options: Options, lifted: dict[str, str]) -> tuple[Finding, ...]:
+        """Detect where the caller's context lifts candidates, some of them over the threshold."""
+        usable = (Outcome.KEPT, Outcome.OVERLAPPED, Outcome.BELOW_THRESHOLD)
+        candidates = [c.finding for c in self._pipeline.explain(text, options=options) if c.outcome in usable]
+        raised = [_raised(f, lifted[f.recognizer]) if f.recognizer in lifted else f for f in candidates]
+        return resolve(f for f in raised if f.score >= options.threshold)
+
+
+def _afford(request: AnalyzeRequest) -> None:
+    size = sum(a.size for a in request.ad_hoc) + request.allow.size
+    if size * sum(map(len, request.texts)) > MAX_WORK:
+        raise TooLarge("the request's regexes are too large for texts of this size; bound their repeats or send less at once")
+
+
+def _speaks(entity: str, language: str, request: AnalyzeRequest) -> bool:
+    return language == request.language and (not request.entities or entity in request.entities)
+
+
+def _ad_hoc(request: AnalyzeRequest, text: str) -> Iterator[Result]:
+    chosen = [a for a in request.ad_hoc if _speaks(a.entity, a.language, request)]
+    if not chosen:
+        return
+    read = Text.of(text)
+    said = _phrases(request.context)
+    count = 0
+    for a in chosen:
+        for r in a.find(read, said=_spoken(a.context, said)):
+            count += 1
+            if count > MAX_AD_HOC_RESULTS:
+                raise TooLarge(f"ad-hoc recognizers may find at most {MAX_AD_HOC_RESULTS} values in a text")
+            if r.score > 0 and r.score >= (request.threshold or 0):
+                yield r
+
+
+def _phrases(context: Iterable[str]) -> list[str]:
+    """Fold the caller's context words, with a space at each end so that words can be told from their parts."""
+    return [f" {_fold(phrase)} " for phrase in context]
+
+
+def _fold(phrase: str) -> str:
+    return re.sub(r"[\W_]+", " ", phrase.lower()).strip()
+
+
+def _spoken(words: Iterable[str], said: Sequence[str]) -> str | None:
+    """Return the first of the words that begins a word of what was said; up to three letters it must be the whole word."""
+    for word in words:
+        folded = _fold(word)
+        sought = folded if folded and not folded.isascii() else f" {folded} " if len(folded) <= _WHOLE_WORD else f" {folded}"
+        if folded and any(sought in phrase for phrase in said):
+            return word
+    return None
+
+
+def _raised(finding: Finding, word: str) -> Finding:
+    if finding.evidence.context is not None:
+        return finding
+    score = round(min(1.0, max(finding.score + CONTEXT_BOOST, CONTEXT_FLOOR)), 4)
+    return replace(finding, score=score, evidence=replace(finding.evidence, context=word))
+
+
+def _result(finding: Finding, name: str, patterns: Patterns) -> Result:
+    return Result(
+        entity=name, start=finding.span.start, end=finding.span.end, score=finding.score, explanation=explained(finding, patterns)
+    )
+
+
+def patterns_of(registry: Registry) -> Patterns:
+    """Return the patterns of all recognizers by recognizer id and name; lexicons have none."""
+    return {(r.id, p.name): p for r in registry for p in r.patterns}
+
+
+def explained(finding: Finding, patterns: Patterns) -> dict[str, Any]:
+    """Return why a finding was made, in the fields of Presidio's `AnalysisExplanation`."""
+    evidence = finding.evidence
+    pattern = patterns.get((finding.recognizer, evidence.pattern))
+    return explanation(
+        recognizer=finding.recognizer,
+        pattern_name=evidence.pattern,
+        pattern=pattern.regex if pattern and len(pattern.regex) <= MAX_SHOWN else None,
+        original_score=evidence.base_score,
+        score=finding.score,
+        context=evidence.context,
+        valid=_VALIDATION[evidence.check],
+        regex_flags=(int(re.IGNORECASE) if pattern.caseless else 0) if pattern else None,
+    )

@@ -1,0 +1,194 @@
+"""Presidio both ways: our recognizers in its engine, its recognizers in ours, callers' expressions, names."""
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+import spacy
+from presidio_analyzer import AnalyzerEngine, Pattern, PatternRecognizer, RecognizerRegistry
+from presidio_analyzer import predefined_recognizers as predefined
+from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
+
+from redactor import build
+from redactor.adapters.presidio import names
+from redactor.adapters.presidio.conversion import convert
+from redactor.adapters.presidio.expressions import Expression, Terms, Text, Words
+from redactor.adapters.presidio.recognizer import RedactorRecognizer
+from redactor.detect import Detector
+from redactor.domain import Category
+from redactor.errors import UnsafeExpression
+from redactor.recognizer import Examples, Left
+from redactor.registry import Registry
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = Examples(found=("[[x]]",), left=(Left(text="y", why="another letter"),))
+
+
+class BlankNlpEngine(SpacyNlpEngine):
+    """Tokens only, and no model."""
+
+    def __init__(self):
+        super().__init__(models=[{"lang_code": "en", "model_name": "blank"}], ner_model_configuration=NerModelConfiguration())
+        self.nlp = {"en": spacy.blank("en")}
+
+    def load(self):
+        """There is nothing to load."""
+
+
+@pytest.fixture(scope="module")
+def engine(pipeline):
+    registry = RecognizerRegistry(recognizers=[RedactorRecognizer(pipeline)], supported_languages=["en"])
+    return AnalyzerEngine(registry=registry, nlp_engine=BlankNlpEngine(), supported_languages=["en"])
+
+
+def spans(finder, text):
+    return [text[start:end] for start, end, *_ in finder.find(Text.of(text))]
+
+
+def test_our_recognizers_answer_in_a_real_analyzer_engine(engine, pipeline):
+    text = "My nephew Anil was born with spina bifida. Mail jo@example.com."
+    results = engine.analyze(text, language="en")
+    assert {(r.entity_type, r.start, r.end, r.score) for r in results} == {
+        (f.entity, f.span.start, f.span.end, f.score) for f in pipeline.detect(text)
+    }
+    assert {"PERSON", "HEALTH", "EMAIL_ADDRESS"} <= {r.entity_type for r in results}
+
+
+def test_the_engine_asks_for_single_entities_and_gets_only_those(engine):
+    results = engine.analyze("Anil: jo@example.com", language="en", entities=["EMAIL_ADDRESS"])
+    assert [r.entity_type for r in results] == ["EMAIL_ADDRESS"]
+
+
+def test_entities_of_others_find_nothing(pipeline):
+    assert RedactorRecognizer(pipeline).analyze("jo@example.com", ["NOT_OURS"]) == []
+
+
+def test_the_explanation_tells_pattern_check_and_context(engine):
+    (result,) = engine.analyze("card 4111 1111 1111 1111", language="en", entities=["CREDIT_CARD"], return_decision_process=True)
+    why = result.analysis_explanation
+    assert (why.recognizer, why.validation_result, why.score) == ("generic.credit_card", True, result.score)
+    assert why.pattern_name
+    assert why.original_score <= why.score
+
+
+def test_the_engine_does_not_raise_our_scores_by_context_twice(engine, pipeline):
+    text = "my account number is 12345678"
+    (ours,) = [f for f in pipeline.detect(text) if f.entity == "BANK_ACCOUNT"]
+    (theirs,) = engine.analyze(text, language="en", entities=["BANK_ACCOUNT"], context=["account"])
+    assert theirs.score == ours.score
+
+
+def test_the_snippet_of_the_documentation_runs(pipeline, capsys, monkeypatch):
+    monkeypatch.setattr(build, "pipeline", lambda: pipeline)
+    (snippet,) = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "presidio.md").read_text(encoding="utf-8"), re.DOTALL)
+    exec(compile(snippet, "docs/presidio.md", "exec"), {})
+    assert "HEALTH" in capsys.readouterr().out
+
+
+def test_a_pattern_recognizer_runs_in_our_engine_with_check_context_and_deny_list():
+    class Even(PatternRecognizer):
+        def validate_result(self, pattern_text):
+            return pattern_text != "BADGE" and int(pattern_text[-1]) % 2 == 0
+
+    theirs = Even(
+        supported_entity="BADGE", patterns=[Pattern(name="badge", regex=r"(?<!\d)\d{6}(?!\d)", score=0.2)], context=["badge"], name="badges"
+    )
+    converted = convert(theirs, id="presidio.badge", category=Category.IDENTITY, examples=EXAMPLES)
+    assert converted.left_out == ()
+    found = Detector(Registry([converted.recognizer])).detect(["123456 1234567 123457"])[0]
+    assert [(f.span.start, f.span.end, f.entity) for f in found] == [(0, 6, "BADGE")]
+
+
+def test_a_deny_list_becomes_a_lexicon():
+    theirs = PatternRecognizer(supported_entity="TITLE", deny_list=["Mr.", "Miss"])
+    ours = convert(theirs, id="presidio.title", category=Category.IDENTITY, examples=EXAMPLES).recognizer
+    text = "MISS Jones and mr. Smith dismissed Missy"
+    found = Detector(Registry([ours])).detect([text])[0]
+    assert sorted(text[f.span.start : f.span.end] for f in found) == ["MISS", "mr."]
+
+
+@pytest.mark.parametrize(
+    ("regex", "why"),
+    [(r"\d+", "unbounded"), (r"(\d)\1", "GROUPREF"), (r"^\d{3}", "flags"), (r"a.{3}b", "flags"), (r"\d{0,3}", "at least one")],
+)
+def test_a_pattern_that_does_not_fit_is_left_out_with_the_reason(regex, why):
+    theirs = PatternRecognizer(supported_entity="X", patterns=[Pattern(name="p", regex=regex, score=0.5)])
+    converted = convert(theirs, id="presidio.x", category=Category.IDENTITY, examples=EXAMPLES)
+    assert converted.recognizer is None
+    assert [(n.pattern, why in n.why) for n in converted.left_out] == [("p", True)]
+
+
+def test_most_of_presidios_own_recognizers_convert_and_compile_together():
+    converted = []
+    for name, kind in inspect.getmembers(predefined, inspect.isclass):
+        if issubclass(kind, PatternRecognizer) and kind is not PatternRecognizer:
+            converted.append(convert(kind(), id=f"presidio.{name.lower()}", category=Category.IDENTITY, examples=EXAMPLES))
+    whole = [c for c in converted if not c.left_out]
+    assert len(whole) >= 80
+    assert all(c.recognizer or c.left_out for c in converted)
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        (["NRP"], {"RELIGION": "NRP", "ETHNICITY": "NRP"}),
+        (["RELIGION"], {"RELIGION": "RELIGION"}),
+        (["NRP", "RELIGION"], {"RELIGION": "RELIGION", "ETHNICITY": "NRP"}),
+        (["DATE_TIME"], {"BIRTH_DATE": "DATE_TIME", "DATE_TIME": "DATE_TIME"}),
+        (["UK_POSTCODE"], {"ZIP_CODE": "UK_POSTCODE"}),
+        (["NOT_OURS"], {}),
+    ],
+)
+def test_answers_carry_the_name_that_was_asked_for(asked, named):
+    assert names.asked(asked, {"RELIGION", "ETHNICITY", "BIRTH_DATE", "DATE_TIME", "ZIP_CODE"}) == named
+
+
+def test_unasked_answers_carry_presidios_names_where_it_has_one():
+    assert [names.outward(e) for e in ("RELIGION", "ADDRESS", "HEALTH", "US_SSN")] == ["NRP", "LOCATION", "HEALTH", "US_SSN"]
+
+
+@pytest.mark.parametrize(
+    ("regex", "text", "found"),
+    [
+        (r"\b\d{5}(?:-\d{4})?\b", "😀 10023 und 99999-1234", ["10023", "99999-1234"]),
+        (r"\w+", "Žofie łąka", ["Žofie", "łąka"]),
+        (r"[\w.]+@", "žo.fie@x", ["žo.fie@"]),
+        (r"\W+", "ä, ö", [", "]),
+        (r"x\s", "x\u00a0x", ["x\u00a0"]),
+        (r"\u00e9[]a]", "é] éa", ["é]", "éa"]),
+        (r"[^]a]b", "ab ]b cb", ["cb"]),
+        (r"^b.$", "a\nB1", ["B1"]),
+        (r"end\Z", "end end", ["end"]),
+        (r"a?", "aba", ["a", "a"]),
+        (r"\\d", r"1 \d", [r"\d"]),
+    ],
+)
+def test_callers_expressions_mean_what_they_mean_in_python(regex, text, found):
+    assert spans(Expression(regex), text) == found
+
+
+def test_flags_are_heeded():
+    assert spans(Expression("a.b", 0), "a\nb A-b a-b") == ["a-b"]
+
+
+@pytest.mark.parametrize("regex", [r"(?<!\d)1", r"(a)\1", r"a++", "(", r"((a{0,999}){0,999}){0,9}", "\ud800"])
+def test_expressions_that_are_not_linear_or_none_are_refused_without_echo(regex, capfd):
+    with pytest.raises(UnsafeExpression) as refused:
+        Expression(regex)
+    assert regex not in str(refused.value)
+    assert refused.value.__context__ is None
+    assert capfd.readouterr().err == ""
+
+
+def test_a_catastrophic_expression_is_linear():
+    assert spans(Expression(r"(a+)+$"), "a" * 200_000 + "!") == []
+
+
+def test_terms_stand_alone_share_separators_and_the_longest_that_fits_wins():
+    text = "foo foo bar foobar é foo Mr. éfoo foo_"
+    assert spans(Terms(["foo", "foo bar", "foo ba", "Mr.", ""]), text) == ["foo", "foo bar", "foo", "Mr."]
+
+
+def test_words_begin_words_and_empty_ones_are_nothing():
+    assert list(Words(["zip", ""]).find(Text.of("ézip ZIPs"))) == [(5, 8, "zip")]
