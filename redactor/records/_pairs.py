@@ -1,0 +1,124 @@
+"""Reads flat pairs: logfmt, key=value, query strings, objects as Java, Kotlin and Go print them, and `Name: value` lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from redactor.records._found import Field, Group
+from redactor.records._names import LONGEST, meaning
+from redactor.records.vocabulary import FieldName, Kind
+
+_SEPARATOR = re.compile(r"(?<=[^\W_\d])[ \t]{0,2}:(?![:/=])|(?<![=!<>:~+*/%&|^-])(?<=[\w\])])[ \t]?=(?![=~>])|\n")
+#: A name, read backwards from its separator; with spaces only before a colon.
+_NAME = re.compile(r"[\])]?([\w.\-\[]{1,64})(?![\w.\-])")
+_WORDS = re.compile(r"((?:[\w.'’-]{1,30} ){0,4}[\w.'’-]{1,30})(?![\w'’@/])")
+_BLANK = re.compile(r"[ \t]{0,4}")
+_QUOTED = re.compile(r"""\\?"([^"\\\n]*+)|\\?'([^'\\\n]*+)""")
+#: Up to what ends a value without quotes in logfmt, a query or a list.
+_RUN = re.compile(r"""[^\s&,;"'<>()\[\]{}|\\]{1,4096}""")
+#: In a printed object a value may have spaces: up to the comma before the next name, or the end.
+_PRINTED = re.compile(r"""[^=,;"'<>()\[\]{}|\\\n]{1,120}?(?:,[ ]?[^=,;"'<>()\[\]{}|\\\n]{1,60}){0,2}?(?=,[ ]?[\w.]{1,40}=|[)\]}])""")
+_PHRASE = re.compile(r"[^\n|;<>{}\[\]\"\t]{1,160}")
+#: What ends a phrase before its line does.
+_PHRASE_END = re.compile(r"[.!?] |[.]$| - |  |, ?(?=[\w-]{1,24}(?: [\w-]{1,16}){0,2}[:=])|[({]")
+_COMMA = re.compile(r", ?")
+_BLANK_AFTER = re.compile(r"[ \t]{1,4}")
+
+_LONG_KINDS = frozenset({Kind.STREET, Kind.DATE, Kind.COORDINATE, Kind.IP})
+_CREDENTIALS = frozenset({Kind.PASSWORD, Kind.TOKEN, Kind.COOKIE, Kind.CODE, Kind.OPAQUE})
+
+
+def fields(text: str) -> Iterator[Field]:
+    """Yield every value behind a name that the vocabulary knows, in text order; the pairs of a line stand beside each other."""
+    group = Group()
+    for m in _SEPARATOR.finditer(text):
+        mark = m[0][-1]
+        if mark == "\n":
+            group = Group()
+        elif mark == "=":
+            yield from _equals(text, m.start(), m.end(), group)
+        else:
+            yield from _colon(text, m.start(), m.end(), group)
+
+
+def known(text: str, separator: int) -> bool:
+    """Say whether the vocabulary knows the name that stands before the separator at that place."""
+    end = separator
+    while end and text[end - 1] in " \t":
+        end -= 1
+    equals = text[separator] == "="
+    name = _before(text, end, _NAME if equals else _WORDS, LONGEST + 2 if equals else 160)
+    return name is not None and _known(name[0])[1] is not None
+
+
+def _before(text: str, end: int, shape: re.Pattern[str], reach: int) -> tuple[str, int] | None:
+    """Return what of that shape ends at a place, and where it starts."""
+    m = shape.match(text[max(0, end - reach) : end][::-1])
+    return (m[1][::-1], end - m.end()) if m else None
+
+
+def _equals(text: str, end: int, after: int, group: Group) -> Iterator[Field]:
+    name = _before(text, end, _NAME, LONGEST + 2)
+    if name is None:
+        return
+    path, entry = _known(name[0])
+    if entry is None:
+        return
+    blank = _BLANK.match(text, after)
+    start = blank.end() if blank else after
+    # Blanks around the sign are how code is written, where other patterns know secrets from variables.
+    if (start > after or text[end : end + 1] in " \t") and entry.kind in _CREDENTIALS:
+        return
+    if (quoted := _QUOTED.match(text, start)) is not None:
+        span = quoted.span(quoted.lastindex or 0)
+    elif (
+        text[name[1] - 1 : name[1]] in {"{", "(", " ", ","} and entry.kind not in _CREDENTIALS and (m := _PRINTED.match(text, start))
+    ) or (m := _RUN.match(text, start)) is not None:
+        span = m.span()
+    else:
+        return
+    if span[0] < span[1]:
+        yield Field(path=path, start=span[0], end=span[1], group=group)
+
+
+def _colon(text: str, end: int, after: int, group: Group) -> Iterator[Field]:
+    phrase = _before(text, end, _WORDS, 160)
+    if phrase is None or (end > 0 and text[end - 1] in "\"'"):
+        return
+    path, entry = _known(phrase[0])
+    if entry is None or entry.kind in _CREDENTIALS:
+        return
+    blank = _BLANK_AFTER.match(text, after)
+    start = blank.end() if blank else after
+    if (quoted := _QUOTED.match(text, start)) is not None:
+        span = quoted.span(quoted.lastindex or 0)
+    elif blank is None:
+        # Go prints `{Email:a@b.example Name:...}`.
+        m = _RUN.match(text, start)
+        span = m.span() if m else (start, start)
+    else:
+        span = _phrase(text, start, entry.kind)
+    if span[0] < span[1]:
+        yield Field(path=path, start=span[0], end=span[1], group=group)
+
+
+def _phrase(text: str, start: int, kind: Kind) -> tuple[int, int]:
+    m = _PHRASE.match(text, start)
+    if m is None:
+        return start, start
+    end = m.end()
+    if (stop := _PHRASE_END.search(text, start, end)) is not None:
+        end = stop.start()
+    if kind not in _LONG_KINDS and (comma := _COMMA.search(text, start, end)) is not None:
+        end = comma.start()
+    return start, end
+
+
+@lru_cache(maxsize=4096)
+def _known(name: str) -> tuple[tuple[str, ...], FieldName | None]:
+    """Return a dotted or bracketed name (`user.email`, `user[email]`) as a path, and what the vocabulary says of it."""
+    parts = [part for part in re.split(r"[.\[\]]+", name) if part and not part.isdecimal()]
+    path = tuple(parts[-3:])
+    return path, meaning(path)[0]

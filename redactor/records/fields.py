@@ -1,0 +1,181 @@
+"""Finds values by the names of their fields, in a text that is or holds a record, and in a value that is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+import re2  # type: ignore[import-untyped, unused-ignore]
+
+from redactor.domain import Category, Evidence, Finding, Span
+from redactor.records import _pairs, _structure
+from redactor.records._found import Field
+from redactor.records._names import QUALIFIERS, meaning, plain
+from redactor.records._values import telling
+from redactor.records.vocabulary import PEOPLE, VOCABULARY, FieldName, words
+
+#: What a name is worth: it is surer than a bare pattern, and gives way to a value whose check digits are right.
+SCORE = 0.8
+
+#: Fields that by themselves show that the record speaks of a person.
+_PERSONAL = frozenset(
+    {
+        Category.CONTACT,
+        Category.GOVERNMENT_ID,
+        Category.RELIGION,
+        Category.ETHNICITY,
+        Category.POLITICS,
+        Category.SEXUALITY,
+        Category.HEALTH,
+    }
+)
+_PERSONAL_ENTITIES = frozenset({"BIRTH_DATE", "PERSON", "AGE"})
+
+#: What a finding says of itself, by the name of its entry.
+_LABELS = {e.name: (f"records.{e.entity.lower()}", Evidence(pattern=e.name, base_score=SCORE, context="field name")) for e in VOCABULARY}
+
+
+def field_findings(text: str) -> list[Finding]:
+    """Return what the names of fields tell of their values, in JSON, NDJSON, logfmt, key=value, query strings and printed objects.
+
+    Spans are those of the values in the raw text, without quotes, escapes included; JSON in a JSON string is read one level deep. They may
+    overlap. A text without such a name in front of a separator costs one linear scan.
+    """
+    if not any(_promising(text, m.end()) for m in _NAMED.finditer(text)):
+        return []
+    return list(_judged(text, chain(_nested(text), _pairs.fields(text))))
+
+
+def leaf_finding(path: tuple[str | int, ...], text: str, *, personal: bool = False) -> Finding | None:
+    """Return what the names that lead to a leaf of a record tell of it, None where they tell nothing.
+
+    `personal` says that a field beside it speaks of a person.
+    """
+    names = tuple(part for part in path if isinstance(part, str))[-3:]
+    entry, person = meaning(names) if names else (None, False)
+    if entry is None or (entry.weak and not person and not personal):
+        return None
+    return _finding(entry, 0, text)
+
+
+def speaks_of_a_person(finding: Finding) -> bool:
+    """Say whether a field's finding shows that the fields beside it are about a person too."""
+    return finding.category in _PERSONAL or finding.entity in _PERSONAL_ENTITIES
+
+
+def _promising(text: str, end: int) -> bool:
+    """Say whether what stands before a separator may lead to a finding: the name of a flat pair, or any quoted one."""
+    sign = text[end - 1]
+    before = text[max(0, end - 3) : end - 1].rstrip(" \t")
+    return sign == "," or not before or before[-1] in "\"'])" or _pairs.known(text, end - 1)
+
+
+def _judged(text: str, found: Iterable[Field]) -> Iterator[Finding]:
+    weak: list[tuple[Field, Finding]] = []
+    for f in found:
+        entry, person = meaning(f.path)
+        if entry is None or (finding := _finding(entry, f.start, text[f.start : f.end])) is None:
+            continue
+        if entry.weak and not person:
+            weak.append((f, finding))
+        else:
+            f.group.personal = f.group.personal or speaks_of_a_person(finding)
+            yield finding
+    yield from (finding for f, finding in weak if f.group.personal)
+
+
+def _finding(entry: FieldName, offset: int, value: str) -> Finding | None:
+    part = telling(entry.kind, value)
+    if part is None:
+        return None
+    recognizer, evidence = _LABELS[entry.name]
+    return Finding(
+        span=Span(offset + part[0], offset + part[1]),
+        entity=entry.entity,
+        category=entry.category,
+        score=SCORE,
+        recognizer=recognizer,
+        evidence=evidence,
+    )
+
+
+def _nested(text: str) -> Iterator[Field]:
+    """Yield the fields of a structure, and those of records written inside its strings."""
+    for f in _structure.fields(text):
+        yield f
+        if "\\" in (raw := text[f.start : f.end]) and _NAMED.search(raw) is not None:
+            inner, offsets = _unescaped(raw)
+            for g in chain(_structure.fields(inner), _pairs.fields(inner)):
+                yield Field(path=g.path, start=f.start + offsets[g.start], end=f.start + offsets[g.end], group=g.group)
+
+
+_ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|.)|[^\\]", re.DOTALL)
+_PLAIN_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
+
+
+def _unescaped(raw: str) -> tuple[str, list[int]]:
+    """Return what a JSON string stands for, and where each of its characters begins in the raw text."""
+    letters: list[str] = []
+    offsets: list[int] = []
+    for m in _ESCAPE.finditer(raw):
+        letters.append(_letter(m[0]))
+        offsets.append(m.start())
+    offsets.append(len(raw))
+    return "".join(letters), offsets
+
+
+#: Last words that also end ordinary names: of these the whole name is looked for.
+_ORDINARY = words("code key id number no num data status name type party origin group image scan template addr day address user")
+
+
+#: Shorter words stand inside too many others.
+_SHORT = 3
+
+
+#: Characters of `\u00e9`.
+_UNICODE_ESCAPE = 6
+
+
+def _letter(piece: str) -> str:
+    if len(piece) == 1:
+        return piece
+    return chr(int(piece[2:], 16)) if len(piece) == _UNICODE_ESCAPE else _PLAIN_ESCAPES.get(piece[1], piece[1])  # noqa: FURB166 - no 0x
+
+
+def _stems() -> tuple[list[str], list[str]]:
+    """Return what names end in, as regular expressions: what counts anywhere in a word, and what only begins one."""
+    stems: set[str] = set()
+    for name in (name for entry in VOCABULARY if not entry.weak for name in entry.names):
+        *_, last = parts = name.split()
+        if last in _ORDINARY or len(last) <= _SHORT:
+            stems |= {_spaced(parts), _spaced(map(plain, parts))}
+        else:
+            stems |= {re.escape(last), re.escape(plain(last))}
+    short = {stem for stem in stems if len(stem) <= _SHORT and stem.isascii()}
+    simple = sorted(stems - short, key=lambda stem: (len(stem), stem))
+    return [stem for at, stem in enumerate(simple) if not any(other in stem for other in simple[:at])], sorted(short)
+
+
+def _spaced(parts: Iterable[str]) -> str:
+    return "[_. -]?".join(map(re.escape, parts))
+
+
+def _prefilter() -> Any:
+    options = re2.Options()
+    options.max_mem = 1 << 26
+    options.log_errors = False
+    anywhere, short = _stems()
+    humps = "|".join(stem.capitalize() for stem in short)
+    people = "|".join(sorted(map(plain, PEOPLE)))
+    weak = "|".join(sorted({_spaced(map(plain, name.split())) for entry in VOCABULARY if entry.weak for name in entry.names}))
+    name = rf"(?:(?i:{'|'.join(anywhere)})|(?:^|[^A-Za-z])(?i:{'|'.join(short)})|[a-z](?:{humps}))"
+    # A person in whose braces, or in front of whom, a weak name may stand.
+    person = rf"(?i:(?:{people})s?(?:[_.\[-]?(?:{weak})|\\?[\"']))"
+    tail = rf"(?i:e?s|[_. -]?(?:{'|'.join(sorted(QUALIFIERS))})|[\d_.-])*"
+    return re2.compile(rf"(?:{name}{tail}|{person})(?:\\?[\"'])?[\])]*[ \t]*(?:[=:]|\\?[\"'] *,)", options)
+
+
+#: What a name ends in with what may follow it, then a separator; RE2 reads it in one linear pass, whatever the text.
+_NAMED = _prefilter()
