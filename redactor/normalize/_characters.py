@@ -30,7 +30,15 @@ _IGNORABLE = (
 #: Cf that are seen: signs that stand around a number. Source: Unicode 15, PropList.txt, Prepended_Concatenation_Mark.
 _SEEN = frozenset(chain(range(0x600, 0x606), (0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD)))
 #: Where code points stand that can be folded; the blocks left out are letters of scripts that have no ASCII look-alike by property.
-_BLOCKS = ((0x80, 0x33FF), (0xA000, 0xABFF), (0xD7B0, 0xD7FF), (0xF900, 0x10FFF), (0x11000, 0x11FFF), (0x13400, 0x1345F), (0x16A00, 0x16FFF))
+_BLOCKS = (
+    (0x80, 0x33FF),
+    (0xA000, 0xABFF),
+    (0xD7B0, 0xD7FF),
+    (0xF900, 0x10FFF),
+    (0x11000, 0x11FFF),
+    (0x13400, 0x1345F),
+    (0x16A00, 0x16FFF),
+)
 _MORE_BLOCKS = ((0x1BC00, 0x1BCFF), (0x1D100, 0x1D7FF), (0x1E100, 0x1E9FF), (0x1F100, 0x1F1FF), (0x1FBF0, 0x1FBF9), (0xE0000, 0xE0FFF))
 #: Marks that are set over, under or through Latin letters and digits; the marks of other scripts are part of their letters.
 _MARKS = "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -100,7 +108,7 @@ def _styled(ch: str) -> str:
         if letter.isascii() and (len(letter) == 1 or "\ufb00" <= ch <= "\ufb06"):
             return letter
         return ch
-    m = _STYLED.fullmatch(unicodedata.name(ch, "")) if ch not in "ı" else None
+    m = _STYLED.fullmatch(unicodedata.name(ch, "")) if ch != "ı" else None
     if m is None:
         return ch
     letter = "A" if m["letter"] == "ALPHA" else m["letter"]

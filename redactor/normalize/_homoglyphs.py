@@ -42,7 +42,9 @@ def _any() -> re.Pattern[str]:
 def _beside() -> re.Pattern[str]:
     """An ASCII sign of a word or address with a look-alike before or after it. Begins with what is rare in text of the other script."""
     letters = class_of(_table())
-    return re.compile(rf"[A-Za-z0-9@_+-](?:(?=[{letters}])|(?<=[{letters}].))|\.(?=[{letters}])(?<=[A-Za-z0-9]\.)|\.(?=[A-Za-z0-9])(?<=[{letters}]\.)")
+    return re.compile(
+        rf"[A-Za-z0-9@_](?:(?=[{letters}])|(?<=[{letters}].))|\.(?=[{letters}])(?<=[A-Za-z0-9]\.)|\.(?=[A-Za-z0-9])(?<=[{letters}]\.)"
+    )
 
 
 def mixed(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,7 +12,17 @@ from redactor.normalize._view import Edit, View, edited
 #: So many digit words in a row, of one language, are dictation; fewer are prose.
 LEAST = 4
 _BETWEEN = r"(?:[ \t\n,.;:/_–-]|\r\n){1,3}"
-_TENS = {"twenty": "2", "thirty": "3", "forty": "4", "fourty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8", "ninety": "9"}
+_TENS = {
+    "twenty": "2",
+    "thirty": "3",
+    "forty": "4",
+    "fourty": "4",
+    "fifty": "5",
+    "sixty": "6",
+    "seventy": "7",
+    "eighty": "8",
+    "ninety": "9",
+}
 _TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 
 
@@ -49,7 +60,9 @@ LANGUAGES = (
         "más=+ mas=+ guion=- guión=- punto=. barra=/",
         times={"doble": 2, "triple": 3},
     ),
-    _language("zéro|zero un|une deux trois quatre cinq six sept huit neuf", "plus=+ tiret=- point=. barre=/", times={"double": 2, "triple": 3}),
+    _language(
+        "zéro|zero un|une deux trois quatre cinq six sept huit neuf", "plus=+ tiret=- point=. barre=/", times={"double": 2, "triple": 3}
+    ),
     _language("null eins|ein zwei|zwo drei vier fünf|fuenf sechs sieben acht neun", "plus=+ strich=- bindestrich=- punkt=. schrägstrich=/"),
     _language("zero uno due tre quattro cinque sei sette otto nove", "più=+ trattino=- punto=. barra=/", times={"doppio": 2}),
     _language("zero um|uma dois|duas três|tres quatro cinco seis|meia sete oito nove", "mais=+ hífen=- traço=- ponto=. barra=/"),
@@ -75,6 +88,8 @@ def _edits(run: re.Match[str], of: Language) -> Iterator[Edit]:
     words = [(m.start() + run.start(), m.end() + run.start(), m[0].lower()) for m in _WORDS.finditer(run[0])]
     if sum(word in of.digits or word in of.times for *_, word in words) < LEAST:
         return
+    if _counts([int(of.digits[word]) for *_, word in words if word in of.digits]):
+        return
     i = 0
     while i < len(words):
         start, end, word = words[i]
@@ -90,3 +105,8 @@ def _edits(run: re.Match[str], of: Language) -> Iterator[Edit]:
 
 def _is_unit(word: str, of: Language) -> bool:
     return len(of.digits.get(word, "00")) == 1 and of.digits[word] != "0"
+
+
+def _counts(numbers: list[int]) -> bool:
+    """Say whether somebody counts up or down."""
+    return {b - a for a, b in itertools.pairwise(numbers)} in ({1}, {-1})

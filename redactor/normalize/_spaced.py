@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from redactor.normalize._view import Edit, View, edited
 
@@ -17,6 +18,8 @@ LEAST = 7
 _MOST = 96
 #: A longer row of digits alone is a table or a matrix: the longest number, an IBAN, has 34 characters.
 _MOST_DIGITS = 34
+#: From this share of steps by one on, somebody counts.
+_COUNTING = 0.75
 
 #: A colon alone parts the groups of addresses and times, not characters.
 _SIGN = r"(?:[\s.,;/\\_|*~·•@+()#-]|(?<=\s):)"
@@ -95,9 +98,9 @@ def _is_value(run: str, size: int) -> bool:
 
 
 def _counts(chars: str) -> bool:
-    """Say whether each character is the next one after the one before, or the one before it: 1 2 3 4, a b c d, 9 8 7."""
-    steps = {ord(b) - ord(a) for a, b in zip(chars, chars[1:], strict=False)}
-    return steps in ({1}, {-1}, {1, -9})
+    """Say whether most characters follow the one before, up or down: 1 2 3 4, a b c d, 9 8 7."""
+    steps = [ord(b) - ord(a) for a, b in pairwise(chars)]
+    return max(steps.count(1), steps.count(-1)) >= _COUNTING * len(steps)
 
 
 def _sign(gap: str) -> str:
@@ -106,7 +109,9 @@ def _sign(gap: str) -> str:
 
 def _regrouped(m: re.Match[str], signs: str) -> Iterator[Edit]:
     gaps = list(_ODD_RUN.finditer(m[0]))
-    if len({gap[0] for gap in gaps}) == 1 and gaps[0][0] in {" ", "-"}:
+    kinds = {gap[0] for gap in gaps}
+    # Written as usual, or with signs of several kinds, which hides nothing better; only a line break may fall between other signs.
+    if kinds in ({" "}, {"-"}) or (len(kinds) > 1 and not any("\n" in kind for kind in kinds)):
         return
     for i, gap in enumerate(gaps):
         sign = signs[min(i, len(signs) - 1)]

@@ -1,5 +1,7 @@
 """Addresses spelled for people and not for programs: jane (at) example [dot] com, jane at example dot com, hxxp://, 192[.]0[.]2[.]1."""
 
+# ruff: noqa: SIM905 - words read better as words
+
 from __future__ import annotations
 
 import re
@@ -40,7 +42,7 @@ _RARE_DOT = _DOT_WORDS.replace("|point", "").replace("|piste", "")
 #: Whether signs may be spelled: short, since they are looked for in every text.
 TRIGGERS = (
     rf"[\[({{<]{{1,2}} ?(?:@|\.|{_AT_WORDS}|{_DOT_WORDS}) ?[\])}}>]",
-    rf"[|*_-](?:at|arroba|dot|punto|punkt)[|*_-]{{1,2}}[a-z0-9]",
+    r"[|*_-](?:at|arroba|dot|punto|punkt)[|*_-]{1,2}[a-z0-9]",
     rf" (?:{_RARE_DOT}) [a-z0-9]",
     r" (?:point|piste) (?:[a-z]{2,4}\b|[0-9])",
     r"[0-9] \. [0-9]",
@@ -64,7 +66,9 @@ _NO_LOCAL = frozenset(
     shout laugh point points aim stare glance hint arrival stop stops available register registered login join book booked price prices cheap free all one two three
     team job jobs career developer engineer manager director analyst editor ceo cto founder professor student everyone everybody someone anyone people guys folks""".split()
 )
-_NO_HOST = frozenset("the a an this that these those my your his her our their its some any every each all one no what which least most last first".split())
+_NO_HOST = frozenset(
+    "the a an this that these those my your his her our their its some any every each all one no what which least most last first".split()
+)
 
 
 def spelled(view: View) -> View:

@@ -12,7 +12,7 @@ _LOOK_ALIKES = str.maketrans("aeopcxyABEHKMOPTCXSIj", "аеорсхуАВЕНК�
 
 
 def _between(sign):
-    return lambda value: sign.join(value)
+    return sign.join
 
 
 def _after_each(mark):
@@ -98,7 +98,9 @@ DISGUISES = {
     "mathematical sans": _shifted(0x1D5A0, 0x1D5BA, 0x1D7E2),
     "mathematical monospace": _shifted(0x1D670, 0x1D68A, 0x1D7F6),
     "mathematical fraktur": _shifted(0x1D56C, 0x1D586, 0x1D7D8),
-    "circled": lambda value: _shifted(0x24B6, 0x24D0, None)("".join(chr(0x245F + int(c)) if c in "123456789" else "⓪" if c == "0" else c for c in value)),
+    "circled": lambda value: _shifted(0x24B6, 0x24D0, None)(
+        "".join(chr(0x245F + int(c)) if c in "123456789" else "⓪" if c == "0" else c for c in value)
+    ),
     "squared": _shifted(0x1F130, None, None),
     "negative squared": lambda value: _shifted(0x1F170, None, None)(value) if re.search("[A-Z]", value) else None,
     "parenthesised": lambda value: _shifted(0x1F110, 0x249C, None)("".join(chr(0x2473 + int(c)) if c in "123456789" else c for c in value)),
@@ -135,7 +137,9 @@ DISGUISES = {
     "percent, twice": _encoded(lambda ch: f"%25{ord(ch):02X}"),
     "entities": _encoded(lambda ch: f"&#{ord(ch)};"),
     "entities in hex": _encoded(lambda ch: f"&#x{ord(ch):x};"),
-    "entities, signs": _signs_encoded(lambda ch: {"@": "&commat;", ".": "&period;", "+": "&plus;", "_": "&lowbar;", "-": "&#45;", " ": "&nbsp;"}[ch]),
+    "entities, signs": _signs_encoded(
+        lambda ch: {"@": "&commat;", ".": "&period;", "+": "&plus;", "_": "&lowbar;", "-": "&#45;", " ": "&nbsp;"}[ch]
+    ),
     "JSON escapes": _encoded(lambda ch: f"\\u{ord(ch):04x}"),
     "JSON escapes, signs": _signs_encoded(lambda ch: f"\\u{ord(ch):04X}"),
     "hex escapes": _encoded(lambda ch: f"\\x{ord(ch):02x}"),
