@@ -1,0 +1,1 @@
+"""Numbers that authorities of Switzerland and Liechtenstein issue."""

@@ -1,0 +1,1 @@
+"""Numbers that authorities of Czechia and Slovakia issue."""

@@ -1,0 +1,1 @@
+"""Numbers that authorities of Serbia and the other states of former Yugoslavia issue."""
