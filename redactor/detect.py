@@ -12,7 +12,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from redactor._regex import compile_exact, shape_of
 from redactor.domain import Check, Evidence, Finding, Outcome, Span
@@ -61,16 +63,29 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
-    """One pattern, ready to run."""
+class _Matcher:
+    """One exact expression with its bounds, and the group that is the finding."""
 
-    recognizer: Recognizer
-    index: int
-    pattern: Pattern
     exact: re.Pattern[str]
     width: int
     reach: int
     group: int | str
+
+
+@cache
+def _matcher(regex: str, caseless: bool) -> _Matcher:  # noqa: FBT001 - a key
+    """Compile an expression when its first hit comes: most are never needed, and compiling all would double the time to start."""
+    exact, shape = compile_exact(regex, caseless=caseless), shape_of(regex)
+    return _Matcher(exact=exact, width=shape.most, reach=shape.reach, group="value" if "value" in exact.groupindex else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One pattern of a recognizer (by index)."""
+
+    recognizer: Recognizer
+    index: int
+    pattern: Pattern
 
     def hopeful(self, context: _Context, options: Options) -> bool:
         """Say whether a match can reach the threshold: by its own score, a check, or a context word somewhere in the text."""
@@ -80,32 +95,33 @@ class _Rule:
 
     def matches(self, text: str, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Yield the spans that `finditer` gives over the whole text, running only near the hits (`ends`, ascending)."""
+        matcher = _matcher(self.pattern.regex, self.pattern.caseless)
         done = 0
-        for low, high in self._windows(ends):
-            for m in self.exact.finditer(text, max(low, done), min(len(text), high + self.width + self.reach)):
+        for low, high in _windows(ends, matcher.width + matcher.reach):
+            for m in matcher.exact.finditer(text, max(low, done), min(len(text), high + matcher.width + matcher.reach)):
                 if m.start() > high:
                     break
                 done = m.end()
-                start, end = m.span(self.group)
+                start, end = m.span(matcher.group)
                 if start < end:
                     yield start, end
 
-    def _windows(self, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
-        low = high = -1
-        for end in ends:
-            # A hit may lie past the match, by what look-ahead reads: see `redactor._superset`.
-            begin = max(0, end - self.width - self.reach)
-            if begin > high:
-                if high >= 0:
-                    yield low, high
-                low = begin
-            high = end
-        if high >= 0:
-            yield low, high
+
+def _windows(ends: Sequence[int], back: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches, each from its first possible beginning to its last hit, that reach so far back from every hit and do not touch."""
+    low = high = -1
+    for end in ends:
+        begin = max(0, end - back)
+        if begin > high:
+            if high >= 0:
+                yield low, high
+            low = begin
+        high = end
+    if high >= 0:
+        yield low, high
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(NamedTuple):
     """One word of a lexicon: the recognizers that list it."""
 
     text: str
@@ -196,7 +212,7 @@ class Detector:
         for entry, needle in _entries(registry):
             self._plan.append(entry)
             needles.append(needle)
-        self._scanner = Scanner(needles, cache=cache)
+        self._scanner = Scanner(needles, cache=cache, check=registry.check_patterns)
 
     def detect(self, texts: Sequence[str], options: Options = DEFAULT) -> list[list[Finding]]:
         """Return the findings of each text that reach the threshold, as found: they may overlap."""
@@ -312,11 +328,7 @@ def _entries(registry: Registry) -> Iterator[tuple[_Rule | _Term | _Word, Needle
 def _rules(registry: Registry) -> Iterator[tuple[_Rule, Needle]]:
     for index, r in enumerate(registry):
         for p in r.patterns:
-            exact = compile_exact(p.regex, caseless=p.caseless)
-            shape = shape_of(p.regex)
-            group = "value" if "value" in exact.groupindex else 0
-            rule = _Rule(recognizer=r, index=index, pattern=p, exact=exact, width=shape.most, reach=shape.reach, group=group)
-            yield rule, Needle(text=p.regex, caseless=p.caseless)
+            yield _Rule(recognizer=r, index=index, pattern=p), Needle(text=p.regex, caseless=p.caseless)
 
 
 def _terms(registry: Registry) -> Iterator[tuple[_Term, Needle]]:

@@ -47,6 +47,20 @@ class Registry:
         """Return every entity type that some recognizer finds, sorted."""
         return tuple(sorted(self.categories))
 
+    def check_patterns(self) -> None:
+        """Refuse expressions that are none, are unbounded or may match nothing.
+
+        Reading every expression takes longer than all else at start, so this is done when they are compiled for the first time: a database
+        in the cache was made from expressions that passed.
+        """
+        for r in self.recognizers:
+            for p in r.patterns:
+                if _shape(f"{r.id}/{p.name}", p.regex).least < 1:
+                    raise RegistryError(f"{r.id}/{p.name}: must match at least one character")
+            if r.lexicon is not None:
+                for part in filter(None, (r.lexicon.head, r.lexicon.tail)):
+                    _shape(f"{r.id}/{r.lexicon.name}", part)
+
     def only(self, *ids: str) -> Registry:
         """Return a registry of just these recognizers; an unknown id is an error."""
         chosen = [r for r in self.recognizers if r.id in ids]
@@ -98,15 +112,9 @@ def _check_one(r: Recognizer) -> None:
     if not r.examples.found or not r.examples.left:
         raise RegistryError(f"{r.id}: needs examples that are found and examples that are left")
     for p in r.patterns:
-        where = f"{r.id}/{p.name}"
-        _check_score(where, p.score)
-        shape = _shape(where, p.regex)
-        if shape.least < 1:
-            raise RegistryError(f"{where}: must match at least one character")
-    if (lexicon := r.lexicon) is not None:
-        _check_score(f"{r.id}/{lexicon.name}", lexicon.score)
-        for part in filter(None, (lexicon.head, lexicon.tail)):
-            _shape(f"{r.id}/{lexicon.name}", part)
+        _check_score(f"{r.id}/{p.name}", p.score)
+    if r.lexicon is not None:
+        _check_score(f"{r.id}/{r.lexicon.name}", r.lexicon.score)
 
 
 def _check_score(where: str, score: float) -> None:

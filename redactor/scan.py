@@ -12,28 +12,28 @@ import hashlib
 import os
 import tempfile
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 import hyperscan
 import numpy as np
 
+from redactor import _regex, _superset
 from redactor._superset import literal_superset, superset
 from redactor.errors import RegistryError
 
 #: A hit: (index of the needle, end offset in code points of its text).
 Hit = tuple[int, int]
 
-#: Changes whenever needles are turned into expressions in another way, so that no stale cache file is used.
-_FORMAT = "1"
+#: The code that turns needles into expressions: a database made by another version of it is another database.
+_MAKERS = tuple(Path(module.__file__ or "") for module in (_regex, _superset))
 
 _SEPARATOR = b"\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Needle:
+class Needle(NamedTuple):
     """One thing to look for: a Python expression, or a literal where `literal` is set."""
 
     text: str
@@ -44,11 +44,12 @@ class Needle:
 class Scanner:
     """An immutable database of needles; safe to share between threads.
 
-    `cache` is a folder for compiled databases; where it cannot be written, compiling happens at each start.
+    `cache` is a folder for compiled databases; where it cannot be written, compiling happens at each start. `check` is called before needles are
+    compiled that were not before.
     """
 
-    def __init__(self, needles: Sequence[Needle], *, cache: Path | None = None) -> None:
-        self._database = _open(needles, cache) if needles else None
+    def __init__(self, needles: Sequence[Needle], *, cache: Path | None = None, check: Callable[[], None] = lambda: None) -> None:
+        self._database = _open(needles, cache, check) if needles else None
         self._local = threading.local()
 
     def scan(self, texts: Sequence[str]) -> list[list[Hit]]:
@@ -118,16 +119,24 @@ def _expression(needle: Needle) -> tuple[bytes, int]:
     return superset(needle.text, caseless=needle.caseless), flags | hyperscan.HS_FLAG_PREFILTER
 
 
-def _open(needles: Sequence[Needle], cache: Path | None) -> hyperscan.Database:
-    expressions = [_expression(n) for n in needles]
-    key = hashlib.sha256(repr((_FORMAT, version("hyperscan"), os.uname().machine, expressions)).encode()).hexdigest()
-    path = cache / f"patterns-{key[:32]}.hsdb" if cache else None
+def _open(needles: Sequence[Needle], cache: Path | None, check: Callable[[], None]) -> hyperscan.Database:
+    path = cache / f"patterns-{_key(needles)}.hsdb" if cache else None
     if path and (database := _load(path)) is not None:
         return database
-    database = _compile(expressions, needles)
+    check()
+    database = _compile([_expression(n) for n in needles], needles)
     if path:
         _store(path, hyperscan.dumpb(database))
     return database
+
+
+def _key(needles: Sequence[Needle]) -> str:
+    digest = hashlib.sha256(f"{version('hyperscan')} {os.uname().machine}".encode())
+    for maker in _MAKERS:
+        digest.update(maker.read_bytes())
+    # No needle holds a NUL, for no text may.
+    digest.update("\0".join(f"{text}\0{caseless:d}{literal:d}" for text, caseless, literal in needles).encode())
+    return digest.hexdigest()[:32]
 
 
 def _compile(expressions: Sequence[tuple[bytes, int]], needles: Sequence[Needle]) -> hyperscan.Database:
