@@ -47,11 +47,15 @@ LOG_LINES = [
 ]
 
 
+#: The share of sentences with something to find.
+_SHARE = 0.2
+
+
 def text_of(length: int, rnd: random.Random) -> str:
     """Make a text of about that many characters, a fifth of its sentences with something to find."""
     sentences: list[str] = []
     while sum(map(len, sentences)) + len(sentences) < length:
-        sentences.append(rnd.choice(FINDINGS if rnd.random() < 0.2 else PLAIN))
+        sentences.append(rnd.choice(FINDINGS if rnd.random() < _SHARE else PLAIN))
     return " ".join(sentences)[:length]
 
 
