@@ -39,7 +39,7 @@ def passes_luhn(value: str) -> bool:
 
 def icao(value: str) -> bool:
     """Check the last digit as ICAO Doc 9303 part 3 does: weights 7, 3, 1; letters count from 10, the filler 0."""
-    *body, check = value.upper()
+    body, check = value[:-1].upper(), value[-1]
     total = sum((0 if ch == "<" else _ALPHABET.index(ch)) * w for ch, w in zip(body, cycle((7, 3, 1)), strict=False))
     return check.isdigit() and total % 10 == int(check)
 
@@ -295,3 +295,9 @@ def sg_entity(value: str) -> bool:
     """Check a Singaporean entity number (ACRA): the check letter of its form; R is checked as S and T are."""
     text = value.upper()
     return uen.is_valid("T" + text[1:] if text[0] == "R" else text)
+
+
+def br_health(value: str) -> bool:
+    """Check a Brazilian CNS (Ministério da Saúde): weights 15 to 1 modulo 11."""
+    n = digits_of(value)
+    return _weighed(n, range(15, 0, -1)) % 11 == 0

@@ -1,0 +1,1 @@
+"""Numbers that authorities of Nicaragua issue."""
