@@ -13,7 +13,7 @@ from typing import Any
 
 from redactor import records
 from redactor.detect import DEFAULT, Candidate, Detector, Options
-from redactor.domain import Action, Audience, Check, Decision, Finding, Judged, Outcome, Span, Subject
+from redactor.domain import SPECIAL_CATEGORIES, Action, Audience, Check, Decision, Finding, Judged, Outcome, Span, Subject
 from redactor.errors import NotText, RedactorError, TooLarge, UnknownChoice, Withheld
 from redactor.link import link
 from redactor.normalize import View, views, views_of
@@ -186,7 +186,8 @@ def _outcome(finding: Finding, options: Options) -> Outcome:
 
 
 def _of_somebody(findings: tuple[Finding, ...], fields: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Take what stands in a field of its kind for a statement about somebody: a record says "religion" of a person."""
+    """Take what stands in a field of a special category for a statement about somebody: a record says "religion" of a person."""
+    fields = [f for f in fields if f.category in SPECIAL_CATEGORIES]
     if not fields:
         return findings
     return tuple(

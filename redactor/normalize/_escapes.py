@@ -28,7 +28,7 @@ _ESCAPE = re.compile(
     r"|(?P<soft>(?<=\w)=\r?\n(?=\w))"
     r"|(?P<colour>\x1b\[[0-9;]{0,16}m)"
     r"|(?P<tag></?(?:[bisu]|em|strong|span|font|wbr|mark)(?: [^<>]{0,80})?/?>)"
-    r"|(?P<comment>(?<=[\w@.+-])<!--[^<>]{0,80}-->(?=[\w@.+-]))"
+    r"|(?P<comment><!--[^<>]{0,80}-->)"
     r"|(?P<backslash>(?<=\w)\\(?=[@._-]\w))"
     r"|(?P<control>[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]+)"
 )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from redactor.normalize._view import Edit, View, edited
+from redactor.normalize._view import Edit, Kind, View, edited
 
 #: So many digit words in a row, of one language, are dictation; fewer are prose.
 LEAST = 4
@@ -71,8 +71,20 @@ LANGUAGES = (
 )
 
 _RUNS = tuple(re.compile(rf"(?<!\w)(?:{of.words})(?:{_BETWEEN}(?:{of.words})){{{LEAST - 1},}}(?!\w)", re.IGNORECASE) for of in LANGUAGES)
+#: Chinese digits, the banker's forms and the spoken one included. Nobody writes seven in a row but to spell a number.
+_CHINESE = {
+    ch: str(value)
+    for value, chars in enumerate(("零〇", "一壹幺", "二贰貳", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"))
+    for ch in chars
+}
+_CHINESE_LEAST = 7
+_CHINESE_RUN = re.compile(f"[{''.join(_CHINESE)}]{{{_CHINESE_LEAST},}}")
+
 #: Whether digits may be dictated.
-TRIGGERS = tuple(rf"\b(?:{of.words})(?:(?:[ \t\r\n,.;:/_-]|–){{1,3}}(?:{of.words})){{{LEAST - 1}}}\b" for of in LANGUAGES)
+TRIGGERS = (
+    *(rf"\b(?:{of.words})(?:(?:[ \t\r\n,.;:/_-]|–){{1,3}}(?:{of.words})){{{LEAST - 1}}}\b" for of in LANGUAGES),
+    rf"(?:{'|'.join(_CHINESE)}){{{_CHINESE_LEAST}}}",
+)
 _WORDS = re.compile(r"\w+")
 _GAP = re.compile(r"[ -]")
 
@@ -81,7 +93,8 @@ def undictated(view: View) -> View:
     """Return the reading with dictated digits as digits, one space between them as between the words."""
     for of, run in zip(LANGUAGES, _RUNS, strict=True):
         view = edited(view, (edit for m in run.finditer(view.text) for edit in _edits(m, of)))
-    return view
+    chinese = str.maketrans(_CHINESE)
+    return edited(view, (Edit(m.start(), m.end(), m[0].translate(chinese), Kind.COPY) for m in _CHINESE_RUN.finditer(view.text)))
 
 
 def _edits(run: re.Match[str], of: Language) -> Iterator[Edit]:

@@ -18,28 +18,33 @@ LEAST = 7
 _MOST = 96
 #: A longer row of digits alone is a table or a matrix: the longest number, an IBAN, has 34 characters.
 _MOST_DIGITS = 34
+#: Between characters of one value stands the same in one of so many gaps at least.
+_COMMON = 3
 #: From this share of steps by one on, somebody counts.
 _COUNTING = 0.75
 
 #: A colon alone parts the groups of addresses and times, not characters.
-_SIGN = r"(?:[\s.,;/\\_|*~·•@+()#-]|(?<=\s):)"
-_RUN = re.compile(rf"(?<![A-Za-z0-9])(?:\+{_SIGN}{{0,2}})?[A-Za-z0-9](?:{_SIGN}{{1,4}}[A-Za-z0-9]){{{LEAST - 1},}}(?![A-Za-z0-9])")
+_SIGN = r"(?:[\s.,;/\\_|*~·•@+()\[\]{}<>'\"=^!#-]|(?<=\s):)"
+_RUN = re.compile(
+    rf"(?<![A-Za-z0-9])(?<![A-Za-z0-9]['’])(?:[+(]{_SIGN}{{0,2}}){{0,2}}[A-Za-z0-9](?:{_SIGN}{{1,6}}[A-Za-z0-9]){{{LEAST - 1},}}(?![A-Za-z0-9])"
+)
+_NUMBER_BESIDE_WORD = re.compile(r"(?:[aeiouyI][^A-Za-z0-9]+)?(?P<number>[+(]{0,2}[0-9](?:[^A-Za-z]*[0-9])?)(?:[^A-Za-z0-9]+[aeiouyI])?")
 _BETWEEN = re.compile(r"[^A-Za-z0-9]+")
 
 _ODD = r"[\s./\\_|,:;*~·•-]"
 _ANY = r"[A-Z0-9]"
-#: The groups of cards (two kinds), social security, phones, tax and identity numbers, Medicare, IBAN and national insurance, with the signs that
-#: are written between them; the last sign stands for all further ones.
+#: The groups of IBAN, national insurance, Medicare, cards (two kinds), social security, phones, identity and tax numbers, with the signs that
+#: are written between them; the last sign stands for all further ones. Those that may hold another stand before it.
 _SHAPES = (
+    ((r"[A-Z]{2}\d{2}", *[rf"{_ANY}{{4}}"] * 3, rf"{_ANY}{{1,4}}"), " "),
+    ((r"[A-Z]{2}", r"\d{2}", r"\d{2}", r"\d{2}", r"[A-D]"), " "),
+    ((r"[1-9][A-Z][A-Z0-9]\d", r"[A-Z][A-Z0-9]\d", r"[A-Z]{2}\d{2}"), "-"),
     ((r"\d{4}", r"\d{4}", r"\d{4}", r"\d{4}"), "-"),
     ((r"\d{4}", r"\d{6}", r"\d{5}"), "-"),
     ((r"\d{3}", r"\d{2}", r"\d{4}"), "-"),
     ((r"\d{3}", r"\d{3}", r"\d{4}"), "-"),
     ((r"\d{4}", r"\d{4}", r"\d{4}"), " "),
     ((r"\d{3}", r"\d{3}", r"\d{3}", r"\d{2}"), "..-"),
-    ((r"[1-9][A-Z][A-Z0-9]\d", r"[A-Z][A-Z0-9]\d", r"[A-Z]{2}\d{2}"), "-"),
-    ((r"[A-Z]{2}\d{2}", *[rf"{_ANY}{{4}}"] * 3, rf"{_ANY}{{1,4}}"), " "),
-    ((r"[A-Z]{2}", r"\d{2}", r"\d{2}", r"\d{2}", r"[A-D]"), " "),
 )
 #: Where the last group repeats: an IBAN has up to eight.
 _REPEATED = rf"(?:{_ODD}{{1,3}}{_ANY}{{1,4}}){{0,4}}"
@@ -52,7 +57,7 @@ _GROUPED = tuple(
 _ODD_BYTES = r"(?:[\s./\\_|,:;*~-]|·|•)"
 #: Whether something may be pulled apart.
 TRIGGERS = (
-    rf"\b[a-z0-9](?:(?:[\s.,;/\\_|*~@+()#-]|·|•| :){{1,4}}[a-z0-9]){{{LEAST - 1}}}\b",
+    rf"\b[a-z0-9](?:(?:[\s.,;/\\_|*~@+()\[\]{{}}<>'\"=^!#-]|·|•| :){{1,6}}[a-z0-9]){{{LEAST - 1}}}\b",
     rf"(?:^|[^\w.,/:-])(?:\d{{4}}|\d{{3}}){_ODD_BYTES}{{1,3}}\d{{2,6}}{_ODD_BYTES}{{1,3}}\d{{4}}",
     rf"\b[1-9][a-z][a-z0-9]\d{_ODD_BYTES}{{1,3}}[a-z][a-z0-9]\d{_ODD_BYTES}{{1,3}}[a-z]{{2}}\d\d\b",
     rf"(?:^|[^\w.,/:-])\d{{3}}{_ODD_BYTES}{{1,3}}\d{{3}}{_ODD_BYTES}{{1,3}}\d{{3}}{_ODD_BYTES}{{1,3}}\d\d\b",
@@ -71,20 +76,29 @@ def joined(view: View) -> View:
 
 
 def _singles(text: str) -> Iterator[Edit]:
-    for run in _RUN.finditer(text):
-        gaps = list(_BETWEEN.finditer(run[0], 1))
-        if _is_value(run[0], len(gaps) + 1):
-            common = _common(gaps)
+    for m in _RUN.finditer(text):
+        start, end = _trimmed(m)
+        run = text[start:end]
+        gaps = list(_BETWEEN.finditer(run, 1))
+        common = _common(gaps)
+        if common is not None and _is_value(run, len(gaps) + 1):
             for gap in gaps:
                 new = "" if gap[0] == common else _sign(gap[0])
                 if new != gap[0]:
-                    yield Edit(run.start() + gap.start(), run.start() + gap.end(), new)
+                    yield Edit(start + gap.start(), start + gap.end(), new)
 
 
-def _common(gaps: list[re.Match[str]]) -> str:
-    """Return what stands between most characters, a space or line break before another sign."""
+def _trimmed(m: re.Match[str]) -> tuple[int, int]:
+    """Return the run without a word of one letter before or after a number: a 4 1 1 1, 4 4 4 4 I think."""
+    word = _NUMBER_BESIDE_WORD.fullmatch(m[0])
+    return (m.start() + word.start("number"), m.start() + word.end("number")) if word else m.span()
+
+
+def _common(gaps: list[re.Match[str]]) -> str | None:
+    """Return what stands between most characters, white space before another sign; None where nothing does, as in code."""
     counts = Counter(gap[0] for gap in gaps)
-    return max(counts, key=lambda gap: (counts[gap], gap.isspace()))
+    common = max(counts, key=lambda gap: (gap.isspace(), counts[gap]))
+    return common if counts[common] * _COMMON >= len(gaps) else None
 
 
 def _is_value(run: str, size: int) -> bool:
@@ -94,24 +108,26 @@ def _is_value(run: str, size: int) -> bool:
     chars = re.sub(r"[^A-Za-z0-9]", "", run)
     if chars.isdigit():
         return size <= _MOST_DIGITS and not set(chars) <= {"0", "1"} and len(set(chars)) > 1 and not _counts(chars)
-    return not _counts(chars.lower())
+    # One of the two may count within a number with letters: the best-known example of a Spanish one is 12345678Z.
+    return not all(_counts(part) for part in re.findall(r"[0-9]+|[a-z]+", chars.lower()))
 
 
 def _counts(chars: str) -> bool:
     """Say whether most characters follow the one before, up or down: 1 2 3 4, a b c d, 9 8 7."""
-    steps = [ord(b) - ord(a) for a, b in pairwise(chars)]
+    steps = [ord(b) - ord(a) for a, b in pairwise(chars)] or [0]
     return max(steps.count(1), steps.count(-1)) >= _COUNTING * len(steps)
 
 
 def _sign(gap: str) -> str:
-    return re.sub(r"\s+", "", gap) or ("\n" if "\n" in gap and "\n\n" in gap else " ")
+    """Return what a sign between groups stands for: itself where values have it, a space where it only parts."""
+    return re.sub(r"[^.@+/#_():-]", "", gap) or " "
 
 
 def _regrouped(m: re.Match[str], signs: str) -> Iterator[Edit]:
     gaps = list(_ODD_RUN.finditer(m[0]))
     kinds = {gap[0] for gap in gaps}
     # Written as usual, or with signs of several kinds, which hides nothing better; only a line break may fall between other signs.
-    if kinds in ({" "}, {"-"}) or (len(kinds) > 1 and not any("\n" in kind for kind in kinds)):
+    if kinds in ({" "}, {"-"}, {signs[0]}) or (len(kinds) > 1 and not any("\n" in kind for kind in kinds)):
         return
     for i, gap in enumerate(gaps):
         sign = signs[min(i, len(signs) - 1)]

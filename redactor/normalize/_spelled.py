@@ -16,7 +16,7 @@ _UNDERSCORE_WORDS = "underscore|underline|unterstrich|guion bajo|guión bajo"
 
 _AT = rf" ?[\[({{<|*_-]{{1,2}} ?(?:@|{_AT_WORDS}) ?[\])}}>|*_-]{{1,2}} ?"
 _DOT = rf" ?[\[({{<|*_-]{{1,2}} ?(?:\.|{_DOT_WORDS}) ?[\])}}>|*_-]{{1,2}} ?"
-_BARE_DOT = rf" (?:{_DOT_WORDS}) "
+_BARE_DOT = rf" (?:{_DOT_WORDS}) | \. (?=(?:co|com|net|org|edu|gov|io|de|fr|es|it|uk|ru|nl|pl|br|mx|in|jp|cn|eu|us|ca|au|info|example)\b)"
 _ANY_DOT = rf"(?:\.|{_DOT}|{_BARE_DOT})"
 _LABEL = r"[^\W_][\w-]{0,62}"
 
@@ -52,6 +52,8 @@ TRIGGERS = (
     r"p(?:s\[:|\[:|s\(:|\(:)",
 )
 
+#: Local parts that are hardly words: first.last, john_smith99, jsmith42.
+_NAME = re.compile(r"[^\W\d_]{2,}[._][^\W\d_]{2,}\d{0,4}|[^\W\d_]{3,}\d{2,4}", re.IGNORECASE)
 #: What announces an address, shortly before it.
 _CUE = re.compile(
     r"(?:mail|contact|reach|write|writ|address|correo|kontakt|schreib|ping|inbox|adres|courriel|escrib|почт|пиши|:)\W{0,3}(?:[^\W\d_]{1,12}\W{1,2}){0,4}$",
@@ -109,9 +111,10 @@ def _is_address(text: str, m: re.Match[str]) -> bool:
     if m["sign"] == "@":
         return words or spelled_dot
     marked = words or re.search(r"[._\d]", m["local"]) is not None
+    strong = _NAME.fullmatch(m["local"]) is not None
     cue = _CUE.search(text, max(0, m.start() - _CUE_WIDTH), m.start()) is not None
     if not spelled_dot:
-        return "\n" in m[0] or words or (m["sign"] is not None and (marked or cue)) or (marked and cue)
+        return "\n" in m[0] or words or strong or (m["sign"] is not None and (marked or cue)) or (marked and cue)
     local = m["local"].lower()
     return marked or cue or (local not in _NO_LOCAL and not (len(local) > 5 and local.endswith(("ed", "ing"))))  # noqa: PLR2004 - fred, jared
 

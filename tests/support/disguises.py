@@ -138,7 +138,7 @@ DISGUISES = {
     "entities": _encoded(lambda ch: f"&#{ord(ch)};"),
     "entities in hex": _encoded(lambda ch: f"&#x{ord(ch):x};"),
     "entities, signs": _signs_encoded(
-        lambda ch: {"@": "&commat;", ".": "&period;", "+": "&plus;", "_": "&lowbar;", "-": "&#45;", " ": "&nbsp;"}[ch]
+        lambda ch: {"@": "&commat;", ".": "&period;", "+": "&plus;", "_": "&lowbar;", " ": "&nbsp;"}.get(ch, f"&#{ord(ch)};")
     ),
     "JSON escapes": _encoded(lambda ch: f"\\u{ord(ch):04x}"),
     "JSON escapes, signs": _signs_encoded(lambda ch: f"\\u{ord(ch):04X}"),
