@@ -20,3 +20,5 @@ class Field:
     start: int
     end: int
     group: Group
+    #: What the value means, where that is not what its raw text says.
+    meant: str | None = None

@@ -69,7 +69,7 @@ def meaning(path: tuple[str, ...]) -> tuple[FieldName | None, bool]:
         return None, person
     own = parts[-1]
     if len(parts) > 1 and (own[-1:] and "".join(own) in _INNER):
-        inner = _ending((*parts[-2], *own)) or _ending(parts[-2])
+        inner = _ending((*parts[-2], *own), least=len(own) + 1) or _ending(parts[-2])
         if inner is not None and own[-1] not in {"label", "v", "s"}:
             return inner, person
     found = _ending(own)

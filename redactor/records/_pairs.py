@@ -17,9 +17,11 @@ _WORDS = re.compile(r"((?:[\w.'’-]{1,30} ){0,4}[\w.'’-]{1,30})(?![\w'’@/])
 _BLANK = re.compile(r"[ \t]{0,4}")
 _QUOTED = re.compile(r"""\\?"([^"\\\n]*+)|\\?'([^'\\\n]*+)""")
 #: Up to what ends a value without quotes in logfmt, a query or a list.
-_RUN = re.compile(r"""[^\s&,;"'<>()\[\]{}|\\]{1,4096}""")
+_RUN = re.compile(r"""(?:[^\s&,;"'<>()\[\]{}|\\]|(?<=\w)'(?=\w)){1,4096}""")
 #: In a printed object a value may have spaces: up to the comma before the next name, or the end.
-_PRINTED = re.compile(r"""[^=,;"'<>()\[\]{}|\\\n]{1,120}?(?:,[ ]?[^=,;"'<>()\[\]{}|\\\n]{1,60}){0,2}?(?=,[ ]?[\w.]{1,40}=|[)\]}])""")
+_PRINTED = re.compile(
+    r"""(?:[^=,;"'<>()\[\]{}|\\\n]|(?<=\w)'(?=\w)){1,120}?(?:,[ ]?[^=,;"'<>()\[\]{}|\\\n]{1,60}){0,2}?(?=,[ ]?[\w.]{1,40}=|[)\]}])"""
+)
 _PHRASE = re.compile(r"[^\n|;<>{}\[\]\"\t]{1,160}")
 #: What ends a phrase before its line does.
 _PHRASE_END = re.compile(r"[.!?] |[.]$| - |  |, ?(?=[\w-]{1,24}(?: [\w-]{1,16}){0,2}[:=])|[({]")
@@ -74,7 +76,9 @@ def _equals(text: str, end: int, after: int, group: Group) -> Iterator[Field]:
     if (quoted := _QUOTED.match(text, start)) is not None:
         span = quoted.span(quoted.lastindex or 0)
     elif (
-        text[name[1] - 1 : name[1]] in {"{", "(", " ", ","} and entry.kind not in _CREDENTIALS and (m := _PRINTED.match(text, start))
+        ("[" in name[0] or text[name[1] - 1 : name[1]] in {"{", "(", "[", " ", ","})
+        and entry.kind not in _CREDENTIALS
+        and (m := _PRINTED.match(text, start))
     ) or (m := _RUN.match(text, start)) is not None:
         span = m.span()
     else:

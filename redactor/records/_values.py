@@ -37,7 +37,7 @@ _DATE = re.compile(
 _PHONE = re.compile(r"(?:tel:)?\+?[\d\s().\-/]{6,24}\d(?: ?(?:x|ext\.?) ?\d{1,6})?", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@<>\"'(),;:]{1,64}@[^\s@<>\"'(),;:]{1,190}")
 _MAC = re.compile(r"(?:[0-9a-f]{2}[:-]){5,7}[0-9a-f]{2}|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}|[0-9a-f]{12}", re.IGNORECASE)
-_NUMBER = re.compile(r"[A-Za-z]{0,5}[\d][A-Za-z0-9 .\-/]{2,28}[A-Za-z0-9]")
+_NUMBER = re.compile(r"[A-Za-z]{0,5}[ -]?\d[A-Za-z0-9 .\-/]{2,28}[A-Za-z0-9]")
 _COORDINATE = re.compile(r"[-+]?\d{1,3}[.,]\d{2,17}°? ?[NSEWO]?")
 _PAIR = re.compile(r"[-+]?\d{1,3}\.\d{2,17}\s?[,; ]\s?[-+]?\d{1,3}\.\d{2,17}")
 _POSTCODE = re.compile(r"[A-Za-z]{0,3}[- ]?\d[A-Za-z0-9 -]{1,9}")
@@ -112,7 +112,7 @@ def _token(text: str) -> bool:
 
 
 def _mixed(text: str) -> bool:
-    return sum(a.islower() != b.islower() for a, b in pairwise(text)) > len(text) // 4
+    return sum(a.isalpha() and b.isalpha() and a.islower() != b.islower() for a, b in pairwise(text)) > len(text) // 4
 
 
 def _cookie(text: str) -> bool:
@@ -142,6 +142,8 @@ def _full_name(text: str) -> bool:
 
 
 def _account(text: str) -> bool:
+    if " " in text:
+        return _full_name(text)
     if not _ACCOUNT.fullmatch(text) or not any(c.isalpha() for c in text) or _UUID.fullmatch(text) or _URL.match(text):
         return False
     bare = text.casefold().lstrip("@")

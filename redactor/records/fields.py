@@ -11,6 +11,7 @@ import re2  # type: ignore[import-untyped, unused-ignore]
 
 from redactor.domain import Category, Evidence, Finding, Span
 from redactor.records import _pairs, _structure
+from redactor.records._escapes import unescaped
 from redactor.records._found import Field
 from redactor.records._names import QUALIFIERS, meaning, plain
 from redactor.records._values import telling
@@ -76,7 +77,10 @@ def _judged(text: str, found: Iterable[Field]) -> Iterator[Finding]:
     weak: list[tuple[Field, Finding]] = []
     for f in found:
         entry, person = meaning(f.path)
-        if entry is None or (finding := _finding(entry, f.start, text[f.start : f.end])) is None:
+        if entry is None or (f.meant is not None and telling(entry.kind, f.meant) is None):
+            continue
+        finding = _finding(entry, f.start, text[f.start : f.end]) if f.meant is None else _whole(entry, f.start, f.end)
+        if finding is None:
             continue
         if entry.weak and not person:
             weak.append((f, finding))
@@ -87,17 +91,21 @@ def _judged(text: str, found: Iterable[Field]) -> Iterator[Finding]:
 
 
 def _finding(entry: FieldName, offset: int, value: str) -> Finding | None:
-    part = telling(entry.kind, value)
+    if "\\" in value:
+        text, offsets = unescaped(value)
+        part = telling(entry.kind, text)
+        part = part and (offsets[part[0]], offsets[part[1]])
+    else:
+        part = telling(entry.kind, value)
     if part is None:
         return None
+    return _whole(entry, offset + part[0], offset + part[1])
+
+
+def _whole(entry: FieldName, start: int, end: int) -> Finding:
     recognizer, evidence = _LABELS[entry.name]
     return Finding(
-        span=Span(offset + part[0], offset + part[1]),
-        entity=entry.entity,
-        category=entry.category,
-        score=SCORE,
-        recognizer=recognizer,
-        evidence=evidence,
+        span=Span(start, end), entity=entry.entity, category=entry.category, score=SCORE, recognizer=recognizer, evidence=evidence
     )
 
 
@@ -106,24 +114,10 @@ def _nested(text: str) -> Iterator[Field]:
     for f in _structure.fields(text):
         yield f
         if "\\" in (raw := text[f.start : f.end]) and _NAMED.search(raw) is not None:
-            inner, offsets = _unescaped(raw)
+            inner, offsets = unescaped(raw)
             for g in chain(_structure.fields(inner), _pairs.fields(inner)):
-                yield Field(path=g.path, start=f.start + offsets[g.start], end=f.start + offsets[g.end], group=g.group)
-
-
-_ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|.)|[^\\]", re.DOTALL)
-_PLAIN_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
-
-
-def _unescaped(raw: str) -> tuple[str, list[int]]:
-    """Return what a JSON string stands for, and where each of its characters begins in the raw text."""
-    letters: list[str] = []
-    offsets: list[int] = []
-    for m in _ESCAPE.finditer(raw):
-        letters.append(_letter(m[0]))
-        offsets.append(m.start())
-    offsets.append(len(raw))
-    return "".join(letters), offsets
+                meant = unescaped(inner[g.start : g.end])[0]
+                yield Field(path=g.path, start=f.start + offsets[g.start], end=f.start + offsets[g.end], group=g.group, meant=meant)
 
 
 #: Last words that also end ordinary names: of these the whole name is looked for.
@@ -132,16 +126,6 @@ _ORDINARY = words("code key id number no num data status name type party origin 
 
 #: Shorter words stand inside too many others.
 _SHORT = 3
-
-
-#: Characters of `\u00e9`.
-_UNICODE_ESCAPE = 6
-
-
-def _letter(piece: str) -> str:
-    if len(piece) == 1:
-        return piece
-    return chr(int(piece[2:], 16)) if len(piece) == _UNICODE_ESCAPE else _PLAIN_ESCAPES.get(piece[1], piece[1])  # noqa: FURB166 - no 0x
 
 
 def _stems() -> tuple[list[str], list[str]]:
@@ -155,7 +139,7 @@ def _stems() -> tuple[list[str], list[str]]:
             stems |= {re.escape(last), re.escape(plain(last))}
     short = {stem for stem in stems if len(stem) <= _SHORT and stem.isascii()}
     simple = sorted(stems - short, key=lambda stem: (len(stem), stem))
-    return [stem for at, stem in enumerate(simple) if not any(other in stem for other in simple[:at])], sorted(short)
+    return [stem for at, stem in enumerate(simple) if not any(stem.endswith(other) for other in simple[:at])], sorted(short)
 
 
 def _spaced(parts: Iterable[str]) -> str:

@@ -119,7 +119,7 @@ VOCABULARY: tuple[FieldName, ...] = (
         category=Category.CREDENTIAL,
         kind=Kind.CODE,
         names=_names(
-            "pin, pin code, otp, otp code, one time code, one time password, mfa code, 2fa code, totp, totp code, verification code, sms code, passcode, auth code,"
+            "pin, pin code, otp, otp code, one time code, one time password, mfa code, 2fa code, totp, totp code, verification code, sms code, auth code,"
             " security code, backup code, recovery code, 验证码, 認証コード, 인증번호, código de verificación, code pin, geheimzahl"
         ),
         unless=words("gpio in out led clock data pull chip"),
@@ -215,7 +215,7 @@ VOCABULARY: tuple[FieldName, ...] = (
         entity="PERSON",
         category=Category.IDENTITY,
         kind=Kind.FULL_NAME,
-        names=_names("name, nombre, nome, nom, naam, namn, navn, nama, ad, adı, 이름, display name"),
+        names=_names("name, nombre, nome, nom, naam, namn, navn, nama, ad, adı, display name"),
         unless=_NOT_A_PERSON - {"display"},
         weak=True,
     ),
