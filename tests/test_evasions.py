@@ -1,7 +1,13 @@
 """The evasion grid: every kind of value in every disguise is found where it stands; innocent texts stay innocent."""
 
+import base64
+
 import pytest
 from disguises import DISGUISES
+
+from redactor.domain import Outcome
+from redactor.normalize import views
+from redactor.pipeline import _counts as counts
 
 VALUES = {
     "e-mail": ("email address", "jane.doe@example.com", {"EMAIL_ADDRESS"}),
@@ -93,11 +99,23 @@ INNOCENT = {
 @pytest.mark.parametrize("name", INNOCENT)
 def test_innocent_texts_give_nothing_more_when_folded(pipeline, name):
     text = INNOCENT[name]
-    (plain,) = pipeline.detector.detect([text])
-    at = {i for f in plain for i in range(f.span.start, f.span.end)}
-    more = [
-        (f.entity, f.recognizer, text[f.span.start : f.span.end])
-        for f in pipeline.detect(text)
-        if not at.issuperset(range(f.span.start, f.span.end))
-    ]
-    assert more == []
+    plain, *folded = views(text)
+    at = {i for f in pipeline.detector.detect([text])[0] for i in range(f.span.start, f.span.end)}
+    spans = [view.original(f.span) for view in folded for f in pipeline.detector.detect([view.text])[0] if counts(f, view)]
+    assert [text[s.start : s.end] for s in spans if not at.issuperset(range(s.start, s.end))] == []
+    assert plain.text == text
+
+
+@pytest.mark.parametrize(
+    ("encoded", "found"),
+    [
+        ("4012888888881881", True),  # its check digit is right
+        ("203.0.113.42", True),  # all that was encoded
+        ("see 203.0.113.42 or so", False),  # neither
+        ("4012888888881882", False),
+    ],
+)
+def test_what_was_decoded_counts_only_when_confirmed(pipeline, encoded, found):
+    text = "x " + base64.b64encode(encoded.encode()).decode() + " y"
+    assert bool(pipeline.detect(text)) is found
+    assert any(c.outcome is Outcome.KEPT for c in pipeline.explain(text)) is found

@@ -15,7 +15,7 @@ from redactor.normalize._view import Edit, View, edited
 
 #: The shortest run of base64 worth decoding (9 bytes), the longest of any kind, and how often runs may be nested.
 LEAST = 12
-_MOST = 65_536
+_MOST = 1 << 20
 _DEPTH = 2
 #: So much is decoded first, to see whether it is text at all; a multiple of 4 and of 2.
 _PROBE = 64
