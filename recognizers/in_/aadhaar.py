@@ -18,9 +18,15 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="grouped",
-            regex=rf"{GROUP_BEFORE}(?:[2-9]\d{{3}} \d{{4}} \d{{4}}|[2-9]\d{{3}}-\d{{4}}-\d{{4}}|[2-9]\d{{3}}:\d{{4}}:\d{{4}}){GROUP_AFTER}",
+            regex=rf"{GROUP_BEFORE}(?:[2-9]\d{{3}} \d{{4}} \d{{4}}|[2-9]\d{{3}}-\d{{4}}-\d{{4}}){GROUP_AFTER}",
             score=0.45,
             why="4-4-4 and a Verhoeff digit",
+        ),
+        Pattern(
+            name="colons",
+            regex=rf"{GROUP_BEFORE}(?:(?<!:)[2-9]\d{{3}}:\d{{4}}:\d{{4}}(?!:)){GROUP_AFTER}",
+            score=0.45,
+            why="4-4-4 with colons, no part of an IPv6 address",
         ),
         Pattern(name="bare", regex=rf"{BEFORE}(?:[2-9]\d{{11}}){AFTER}", score=0.3, why="twelve digits need the word"),
     ),

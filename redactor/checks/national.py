@@ -301,3 +301,9 @@ def br_health(value: str) -> bool:
     """Check a Brazilian CNS (Ministério da Saúde): weights 15 to 1 modulo 11."""
     n = digits_of(value)
     return _weighed(n, range(15, 0, -1)) % 11 == 0
+
+
+def kr_business(value: str) -> bool:
+    """Check a Korean business registration number (국세청): weights 1, 3, 7, 1, 3, 7, 1, 3, 5, the last product's tens added."""
+    n = digits_of(value)
+    return (10 - (_weighed(n[:9], (1, 3, 7, 1, 3, 7, 1, 3, 5)) + n[8] * 5 // 10) % 10) % 10 == n[9]
