@@ -35,7 +35,6 @@ CITIZEN = (
     "identity card",
     "identification number",
     "id card",
-    "id number",
     "citizen id",
     "personal id",
     "personal identification",
@@ -50,6 +49,9 @@ HEALTH = ("health card", "health insurance", "health number", "insurance number"
 SOCIAL = ("social security", "social insurance", "national insurance", "insurance number")
 
 _MOST_WORDS = 4
+
+#: Joined phrases below this length become other words ("SA ID": "said").
+_LEAST_JOINED = 6
 
 #: Years of birth that a number may state; later ones are not people yet.
 _BORN = range(1890, 2031)
@@ -66,7 +68,8 @@ def spelled(*phrases: str) -> tuple[str, ...]:
             words = form.split()
             if 1 < len(words) <= _MOST_WORDS:
                 out["_".join(words)] = None
-                out["".join(words)] = None
+                if len(joined := "".join(words)) >= _LEAST_JOINED:
+                    out[joined] = None
     return tuple(out)
 
 

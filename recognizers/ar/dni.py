@@ -20,7 +20,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(name="bare", regex=rf"{BEFORE}(?:\d{{7,8}}){AFTER}", score=0.05, why="digits need the word"),
     ),
-    context=(*CITIZEN, *spelled("DNI", "D.N.I.", "documento nacional", "documento nº", "LE", "LC")),
+    context=(*CITIZEN, *spelled("DNI", "D.N.I.", "documento nacional", "documento nº", "libreta cívica")),
     examples=Examples(
         found=(
             "DNI: [[20.123.456]]",

@@ -23,7 +23,7 @@ RECOGNIZER = Recognizer(
             caseless=True,
         ),
     ),
-    context=(*PASSPORT, *spelled("Reisepass", "Passnummer", "Pass-Nr", "Pass")),
+    context=(*PASSPORT, *spelled("Reisepass", "Passnummer", "Pass-Nr", "Pass Nr")),
     examples=Examples(
         found=(
             "Reisepass: [[P1234567]]",

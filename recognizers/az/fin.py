@@ -23,18 +23,18 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(name="card", regex=rf"{BEFORE}(?:AZE ?\d{{8}}|AA\d{{7}}){AFTER}", score=0.2, why="series and number"),
     ),
-    context=(*CITIZEN, *spelled("FIN", "FIN kod", "şəxsiyyət vəsiqəsi", "vəsiqə")),
+    context=(*CITIZEN, *spelled("FIN kod", "şəxsiyyət vəsiqəsi", "vəsiqə")),
     examples=Examples(
         found=(
-            "FIN: [[5JKLM2A]]",
+            "FIN kod: [[5JKLM2A]]",
             "şəxsiyyət vəsiqəsi [[AZE12345678]]",
-            '{"FIN": "[[1JKLM6A]]", "ok": true}',
-            "2026-03-01T09:14:04Z INFO form FIN=[[AZE12175691]] saved",
+            '{"FIN_kod": "[[1JKLM6A]]", "ok": true}',
+            "2026-03-01T09:14:04Z INFO form FIN_kod=[[AZE12175691]] saved",
         ),
         left=(
             Left(text="order 5JKLM2A shipped", why="no word that names the number"),
-            Left(text="FIN build-5JKLM2A", why="part of a longer code"),
-            Left(text="FIN 2.AZE12345678.1", why="part of a version"),
+            Left(text="FIN kod build-5JKLM2A", why="part of a longer code"),
+            Left(text="FIN kod 2.AZE12345678.1", why="part of a version"),
         ),
     ),
 )

@@ -22,7 +22,7 @@ RECOGNIZER = Recognizer(
             why="digits and the department: need the word",
         ),
     ),
-    context=(*CITIZEN, *spelled("cédula de identidad", "C.I.", "carnet de identidad", "carnet", "CI")),
+    context=(*CITIZEN, *spelled("cédula de identidad", "C.I.", "carnet de identidad", "carnet")),
     examples=Examples(
         found=(
             "cédula de identidad: [[4567890 LP]]",

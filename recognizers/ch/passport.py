@@ -22,7 +22,7 @@ RECOGNIZER = Recognizer(
             why="a letter and seven places: needs the word",
         ),
     ),
-    context=(*PASSPORT, *spelled("Reisepass", "Passnummer", "passeport", "passaporto", "Identitätskarte", "ID-Nummer", "Pass")),
+    context=(*PASSPORT, *spelled("Reisepass", "Passnummer", "passeport", "passaporto", "Identitätskarte", "ID-Nummer", "Schweizer Pass")),
     examples=Examples(
         found=(
             "Reisepass: [[X1234567]]",

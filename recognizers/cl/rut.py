@@ -27,7 +27,7 @@ RECOGNIZER = Recognizer(
         Pattern(name="dash", regex=rf"{BEFORE}(?:\d{{7,8}}-[\dK]){AFTER}", score=0.3, why="dash only: needs the word", caseless=True),
         Pattern(name="bare", regex=rf"{BEFORE}(?:\d{{7,8}}[\dK]){AFTER}", score=0.1, why="needs the word", caseless=True),
     ),
-    context=(*TAX, *spelled("RUT", "RUN", "rol único", "cédula de identidad", "R.U.T.")),
+    context=(*TAX, *spelled("RUT", "R.U.N.", "rol único", "rol único nacional", "cédula de identidad", "R.U.T.")),
     validate=plausible(rut.is_valid),
     examples=Examples(
         found=(

@@ -20,7 +20,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(name="bare", regex=rf"{BEFORE}(?:\d{{6,10}}){AFTER}", score=0.05, why="digits need the word"),
     ),
-    context=(*CITIZEN, *spelled("cédula", "C.C.", "cédula de ciudadanía", "tarjeta de identidad", "CC", "cédula de extranjería")),
+    context=(*CITIZEN, *spelled("cédula", "C.C.", "cédula de ciudadanía", "tarjeta de identidad", "c.c. no", "cédula de extranjería")),
     examples=Examples(
         found=(
             "cédula: [[1.020.345.678]]",

@@ -24,7 +24,7 @@ RECOGNIZER = Recognizer(
             why="date of birth, century, serial: needs the word",
         ),
     ),
-    context=(*CITIZEN, *spelled("carné de identidad", "carnet de identidad", "número de identidad", "CI")),
+    context=(*CITIZEN, *spelled("carné de identidad", "carnet de identidad", "número de identidad")),
     validate=plausible(ni.is_valid),
     examples=Examples(
         found=(

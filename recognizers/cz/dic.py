@@ -20,7 +20,7 @@ RECOGNIZER = Recognizer(
         Pattern(name="prefix", regex=rf"{BEFORE}(?:CZ ?\d{{8,10}}){AFTER}", score=0.45, why="the country prefix and a check"),
         Pattern(name="bare", regex=rf"{BEFORE}(?:\d{{8}}){AFTER}", score=0.1, why="eight digits need the word"),
     ),
-    context=spelled("DIČ", "IČO", "IČ", "daňové identifikační číslo", "IČ DPH"),
+    context=spelled("DIČ", "IČO", "daňové identifikační číslo", "IČ DPH"),
     validate=plausible(dic.is_valid),
     examples=Examples(
         found=(

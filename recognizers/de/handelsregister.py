@@ -18,7 +18,7 @@ RECOGNIZER = Recognizer(
         Pattern(name="number", regex=rf"{BEFORE}(?:HR[AB] ?\d{{1,6}}(?: ?[A-Z]{{1,2}})?){AFTER}", score=0.45, why="section and number"),
         Pattern(name="other", regex=rf"{BEFORE}(?:(?:GnR|PR|VR) ?\d{{1,6}}){AFTER}", score=0.1, why="other registers need the word"),
     ),
-    context=spelled("Amtsgericht", "Handelsregister", "Registergericht", "AG", "Registernummer", "eingetragen"),
+    context=spelled("Amtsgericht", "Handelsregister", "Registergericht", "Registernummer", "eingetragen"),
     examples=Examples(
         found=(
             "Amtsgericht: [[HRB 44123]]",

@@ -31,7 +31,7 @@ RECOGNIZER = Recognizer(
             caseless=True,
         ),
     ),
-    context=(*PASSPORT, *spelled("Reisepass", "Pass-Nr", "Passnummer", "Pass Nr", "passport", "Pass")),
+    context=(*PASSPORT, *spelled("Reisepass", "Pass-Nr", "Passnummer", "Pass Nr", "passport", "Passes")),
     validate=plausible(icao),
     examples=Examples(
         found=(

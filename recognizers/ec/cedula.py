@@ -25,7 +25,7 @@ RECOGNIZER = Recognizer(
             why="ten digits, also the shape of a Unix time",
         ),
     ),
-    context=(*CITIZEN, *spelled("cédula", "C.I.", "cédula de identidad", "CI")),
+    context=(*CITIZEN, *spelled("cédula", "C.I.", "cédula de identidad")),
     validate=plausible(ci.is_valid),
     examples=Examples(
         found=(

@@ -19,7 +19,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(name="number", regex=rf"{BEFORE}(?:\d{{4,8}}-?[\dK]){AFTER}", score=0.1, why="digits and a check place: need the word"),
     ),
-    context=(*TAX, *spelled("NIT", "SAT", "número de identificación tributaria")),
+    context=(*TAX, *spelled("NIT", "número de identificación tributaria", "SAT Guatemala")),
     validate=plausible(nit.is_valid),
     examples=Examples(
         found=(

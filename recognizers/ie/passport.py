@@ -23,7 +23,7 @@ RECOGNIZER = Recognizer(
             caseless=True,
         ),
     ),
-    context=(*PASSPORT, *spelled("Irish passport", "pas", "passport")),
+    context=(*PASSPORT, *spelled("Irish passport", "passport")),
     examples=Examples(
         found=(
             "Irish passport: [[PA1234567]]",

@@ -30,7 +30,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(name="bare", regex=rf"{BEFORE}(?:[2-9]\d{{11}}){AFTER}", score=0.3, why="twelve digits need the word"),
     ),
-    context=spelled("Aadhaar", "आधार", "aadhar", "UIDAI", "UID"),
+    context=spelled("Aadhaar", "आधार", "aadhar", "UIDAI"),
     validate=plausible(verhoeff_passes),
     examples=Examples(
         found=(

@@ -24,7 +24,7 @@ RECOGNIZER = Recognizer(
             why="date of birth (companies +40), serial, check digit, century",
         ),
     ),
-    context=(*CITIZEN, *spelled("kennitala", "kt.", "kennitölu", "kennitalan", "kt")),
+    context=(*CITIZEN, *spelled("kennitala", "kt.", "kennitölu", "kennitalan")),
     validate=printed(kennitala.is_valid),
     examples=Examples(
         found=(

@@ -15,7 +15,7 @@ RECOGNIZER = Recognizer(
     languages=("en", "sw"),
     countries=("KE",),
     patterns=(Pattern(name="number", regex=rf"{BEFORE}(?:\d{{7,8}}){AFTER}", score=0.05, why="seven or eight digits: need the word"),),
-    context=(*CITIZEN, *spelled("kitambulisho", "national ID", "ID number", "huduma", "ID no")),
+    context=(*CITIZEN, *spelled("kitambulisho", "Kenyan ID", "huduma", "ID card")),
     examples=Examples(
         found=(
             "kitambulisho: [[23456789]]",

@@ -17,7 +17,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="number",
-            regex=rf"{GROUP_BEFORE}(?:(?:1[0-3]|[1-9]|PE|E|N)-\d{{1,4}}-\d{{1,6}}){GROUP_AFTER}",
+            regex=rf"{GROUP_BEFORE}(?:(?!\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d(?!\d))(?:1[0-3]|[1-9]|PE|E|N)-\d{{1,4}}-\d{{1,6}}){GROUP_AFTER}",
             score=0.1,
             why="province, volume, entry: need the word",
         ),

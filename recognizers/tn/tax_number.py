@@ -24,7 +24,7 @@ RECOGNIZER = Recognizer(
             why="seven digits, a key, codes: needs the word",
         ),
     ),
-    context=spelled("matricule fiscal", "MF", "المعرف الجبائي", "identifiant fiscal"),
+    context=spelled("matricule fiscal", "المعرف الجبائي", "identifiant fiscal"),
     validate=plausible(mf.is_valid),
     examples=Examples(
         found=(

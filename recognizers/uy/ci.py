@@ -19,7 +19,7 @@ RECOGNIZER = Recognizer(
         Pattern(name="printed", regex=rf"{BEFORE}(?:\d\.\d{{3}}\.\d{{3}}-\d){AFTER}", score=0.45, why="1.3.3-1 and a check digit"),
         Pattern(name="bare", regex=rf"{BEFORE}(?:\d{{7}}-?\d){AFTER}", score=0.1, why="digits need the word"),
     ),
-    context=(*CITIZEN, *spelled("cédula", "C.I.", "CI", "cédula de identidad", "documento")),
+    context=(*CITIZEN, *spelled("cédula", "C.I.", "cédula de identidad", "documento")),
     validate=plausible(uy_person),
     examples=Examples(
         found=(

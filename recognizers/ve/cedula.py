@@ -18,7 +18,7 @@ RECOGNIZER = Recognizer(
         Pattern(name="dots", regex=rf"{BEFORE}(?:[VE]-? ?\d{{1,2}}\.\d{{3}}\.\d{{3}}){AFTER}", score=0.5, why="V or E, dots"),
         Pattern(name="plain", regex=rf"{BEFORE}(?:[VE]-? ?\d{{6,8}}){AFTER}", score=0.1, why="needs the word"),
     ),
-    context=(*CITIZEN, *spelled("cédula", "C.I.", "cédula de identidad", "CI")),
+    context=(*CITIZEN, *spelled("cédula", "C.I.", "cédula de identidad")),
     examples=Examples(
         found=(
             "cédula: [[V-12.345.678]]",
