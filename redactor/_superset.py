@@ -131,6 +131,9 @@ def _shortest(tree: list[Any]) -> list[Any]:
         elif op is c.SUBPATTERN:
             kept[-1] = (op, (*args[:3], _shortest(list(args[3]))))
             break
+        elif op is c.BRANCH:
+            kept[-1] = (op, (args[0], [_shortest(list(b)) for b in args[1]]))
+            break
         else:
             break
     return kept

@@ -25,7 +25,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="mixed",
-            regex=rf"(?<![\w-]){_NAME}(?:{_OF}| there| now)?(?:[ ]{{1,2}}{IS}|['’]s|:)(?: now| still| set to| changed to)?[:\s]{{1,3}}[\"'“‘«`]?(?!\w{{1,20}}[.!?]?&)(?P<value>(?=[^\s\"'”’»`]{{0,40}}[\d!@#$%^&*+=~])[^\s\"'”’»`,;()<>]{{4,64}}(?<![.?:]))",
+            regex=rf"(?<![\w-]){_NAME}(?:{_OF}| there| now)?(?:[ ]{{1,2}}{IS}|['’]s|:)(?: now| still| set to| changed to)?[:\s]{{1,3}}[\"'“‘«`]?(?!\w{{1,20}}[.!?]?&(?:\w{{1,20}}=|(?:amp|lt|gt|quot|nbsp|#\d{{1,5}});))(?P<value>(?=[^\s\"'”’»`]{{0,40}}[\d!@#$%^&*+=~])[^\s\"'”’»`,;()<>]{{4,64}}(?<![.?:]))",
             score=0.7,
             why="a value that holds a digit or a sign; end-of-sentence marks are left out",
             caseless=True,
@@ -89,6 +89,7 @@ RECOGNIZER = Recognizer(
     validate=password_like,
     examples=Examples(
         found=(
+            "I can't log in: the password is [[Kr0kodil&3x]].",
             "my password is [[hunter2]]",
             "Hi, my wifi password is [[biggreenhat]].",
             "login snoop pw [[biggreenhat]]",

@@ -12,6 +12,8 @@ from redactor.recognizer import Examples, Left, Pattern, Recognizer, invalid_unl
 #: The optional head is that of a return path that holds the recipient: bounce+jane=example.com.
 _LOCAL = r"(?:[\w.-]{1,64}\+[\w.-]{1,64}=)?\w(?:[\w.+'’~&-]{0,62}[\w+~-])?"
 _DOMAIN = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}(?:xn--[a-z0-9-]{2,59}|[^\W\d_]{2,24})(?![\w@]|-\w|\.[^\W_]{1,24}@)"
+#: What stands before the host of a URL (RFC 3986 section 3.2.1) is no local part.
+_USER_INFO = r"://[^\s/@:]{0,64}:[^\s/@]{1,128}@"
 _PROVIDER = r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|aol|gmx|web|protonmail|proton|mail|yandex|qq|163|126|orange|libero|rediffmail)"
 _ENDING = r"(?:com|net|org|de|fr|es|it|co ?(?:\.|dot) ?uk|co ?(?:\.|dot) ?in|me|ru|cn|in|br|ca|au)"
 
@@ -69,9 +71,10 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="address",
-            regex=rf"(?<![\w.+~-])(?!(?:git|hg|svn)@[\w.-]{{1,80}}:(?!\d)){_LOCAL}@{_DOMAIN}",
+            regex=rf"{_USER_INFO}|(?<![\w.+~-])(?!(?:git|hg|svn)@[\w.-]{{1,80}}:(?!\d))(?P<value>{_LOCAL}@{_DOMAIN})",
             score=0.9,
-            why="letters of any script on both sides; the signs that RFC 5322 allows but that separate things elsewhere (= / # ? !) are not taken",
+            why="letters of any script on both sides; the signs that RFC 5322 allows but that separate things elsewhere (= / # ? !) are not taken;"
+            " the password before a URL's host is read past",
         ),
         Pattern(
             name="literal",
@@ -124,6 +127,7 @@ RECOGNIZER = Recognizer(
             "ssh [[bob@web1.example.com]]",
         ),
         left=(
+            Left(text="postgresql://app:q7Lr2vXz9KpT@db.example.internal:5432/orders", why="a password and a host"),
             Left(text="git clone git@github.com:org/repo.git", why="the account is a program's"),
             Left(text="bob@laptop:~/src$ ls", why="a prompt: no dot in the host"),
             Left(text="<img src=icon@2x.png srcset=icon@3x.webp>", why="the density of an image"),
