@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 import hyperscan
 import numpy as np
+from filelock import FileLock
 
 from redactor import _regex, _superset
 from redactor._superset import literal_superset, superset
@@ -120,14 +121,24 @@ def _expression(needle: Needle) -> tuple[bytes, int]:
 
 
 def _open(needles: Sequence[Needle], cache: Path | None, check: Callable[[], None]) -> hyperscan.Database:
-    path = cache / f"patterns-{_key(needles)}.hsdb" if cache else None
-    if path and (database := _load(path)) is not None:
+    if cache is None:
+        return _made(needles, check)
+    path = cache / f"patterns-{_key(needles)}.hsdb"
+    if (database := _load(path)) is not None:
         return database
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # Processes that start together compile once; the others wait and load.
+        with FileLock(path.with_suffix(".lock")):
+            return _load(path) or _store(path, _made(needles, check))
+    except OSError:
+        # A folder that cannot be written costs time at each start, nothing else.
+        return _made(needles, check)
+
+
+def _made(needles: Sequence[Needle], check: Callable[[], None]) -> hyperscan.Database:
     check()
-    database = _compile([_expression(n) for n in needles], needles)
-    if path:
-        _store(path, hyperscan.dumpb(database))
-    return database
+    return _compile([_expression(n) for n in needles], needles)
 
 
 def _key(needles: Sequence[Needle]) -> str:
@@ -180,18 +191,16 @@ def _load(path: Path) -> hyperscan.Database | None:
         return None  # made by another Hyperscan or for another processor
 
 
-def _store(path: Path, body: bytes) -> None:
-    """Write atomically; a folder that cannot be written costs time at the next start, nothing else."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".patterns-", delete=False) as f:
-            try:
-                f.write(hashlib.sha256(body).digest() + body)
-                f.flush()
-                os.fsync(f.fileno())
-                Path(f.name).replace(path)
-            except BaseException:
-                Path(f.name).unlink(missing_ok=True)
-                raise
-    except OSError:
-        return
+def _store(path: Path, database: hyperscan.Database) -> hyperscan.Database:
+    """Write the database atomically and return it."""
+    body = hyperscan.dumpb(database)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".patterns-", delete=False) as f:
+        try:
+            f.write(hashlib.sha256(body).digest() + body)
+            f.flush()
+            os.fsync(f.fileno())
+            Path(f.name).replace(path)
+        except BaseException:
+            Path(f.name).unlink(missing_ok=True)
+            raise
+    return database
