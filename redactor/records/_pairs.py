@@ -17,7 +17,9 @@ _WORDS = re.compile(r"((?:[\w.'’-]{1,30} ){0,4}[\w.'’-]{1,30})(?![\w'’@/])
 _BLANK = re.compile(r"[ \t]{0,4}")
 _QUOTED = re.compile(r"""\\?"([^"\\\n]*+)|\\?'([^'\\\n]*+)""")
 #: Up to what ends a value without quotes in logfmt, a query or a list.
-_RUN = re.compile(r"""(?:[^\s&,;"'<>()\[\]{}|\\]|(?<=\w)'(?=\w)){1,4096}""")
+_RUN = re.compile(r"""[^\s&,;"'<>()\[\]{}|\\]++(?:(?<=\w)'(?=\w)[^\s&,;"'<>()\[\]{}|\\]++)*+""")
+#: A value without quotes that is no secret is never longer; one character more tells that it is.
+_SHORT_RUN = 301
 #: In a printed object a value may have spaces: up to the comma before the next name, or the end.
 _PRINTED = re.compile(
     r"""(?:[^=,;"'<>()\[\]{}|\\\n]|(?<=\w)'(?=\w)){1,120}?(?:,[ ]?[^=,;"'<>()\[\]{}|\\\n]{1,60}){0,2}?(?=,[ ]?[\w.]{1,40}=|[)\]}])"""
@@ -29,20 +31,27 @@ _COMMA = re.compile(r", ?")
 _BLANK_AFTER = re.compile(r"[ \t]{1,4}")
 
 _LONG_KINDS = frozenset({Kind.STREET, Kind.DATE, Kind.COORDINATE, Kind.IP})
+#: Kinds whose values any words could be.
+_LOOSE = frozenset({Kind.WORDS, Kind.NAME, Kind.FULL_NAME, Kind.STREET, Kind.TOWN})
+#: Spaces that a value in words has at most, for what is longer is a sentence.
+_MOST_WORDS = 6
 _CREDENTIALS = frozenset({Kind.PASSWORD, Kind.TOKEN, Kind.COOKIE, Kind.CODE, Kind.OPAQUE})
 
 
 def fields(text: str) -> Iterator[Field]:
     """Yield every value behind a name that the vocabulary knows, in text order; the pairs of a line stand beside each other."""
     group = Group()
+    done = 0
     for m in _SEPARATOR.finditer(text):
         mark = m[0][-1]
         if mark == "\n":
             group = Group()
-        elif mark == "=":
-            yield from _equals(text, m.start(), m.end(), group)
-        else:
-            yield from _colon(text, m.start(), m.end(), group)
+        if mark == "\n" or m.start() < done:
+            continue
+        for found in (_equals if mark == "=" else _colon)(text, m.start(), m.end(), group):
+            yield found
+            # What looks like pairs inside a long value is not read again, so that time stays linear.
+            done = found.end if found.end - found.start > _SHORT_RUN else done
 
 
 def known(text: str, separator: int) -> bool:
@@ -79,7 +88,7 @@ def _equals(text: str, end: int, after: int, group: Group) -> Iterator[Field]:
         ("[" in name[0] or text[name[1] - 1 : name[1]] in {"{", "(", "[", " ", ","})
         and entry.kind not in _CREDENTIALS
         and (m := _PRINTED.match(text, start))
-    ) or (m := _RUN.match(text, start)) is not None:
+    ) or (m := _run(text, start, entry.kind)) is not None:
         span = m.span()
     else:
         return
@@ -100,12 +109,26 @@ def _colon(text: str, end: int, after: int, group: Group) -> Iterator[Field]:
         span = quoted.span(quoted.lastindex or 0)
     elif blank is None:
         # Go prints `{Email:a@b.example Name:...}`.
-        m = _RUN.match(text, start)
+        m = _run(text, start, entry.kind)
         span = m.span() if m else (start, start)
     else:
         span = _phrase(text, start, entry.kind)
+        if entry.kind in _LOOSE and (
+            not _begins(text, phrase[1]) or (entry.kind is not Kind.STREET and text.count(" ", *span) >= _MOST_WORDS)
+        ):
+            return
     if span[0] < span[1]:
         yield Field(path=path, start=span[0], end=span[1], group=group)
+
+
+def _run(text: str, start: int, kind: Kind) -> re.Match[str] | None:
+    return _RUN.match(text, start) if kind in _CREDENTIALS else _RUN.match(text, start, start + _SHORT_RUN)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Say whether a name in words begins its line or its place in a list: elsewhere a colon is prose."""
+    before = text[max(0, at - 3) : at].rstrip(" \t*-")
+    return at == 0 or not before or before[-1] in "\n,;|([{>"
 
 
 def _phrase(text: str, start: int, kind: Kind) -> tuple[int, int]:

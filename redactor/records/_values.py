@@ -23,6 +23,8 @@ _PLACEHOLDER = re.compile(
     r"_here$|^<|^(?:os|process|self|this|config|settings|request|req|args|env|params|ctx|ENV)\b[.\[]",
     re.IGNORECASE,
 )
+#: One character over and over, as manuals write.
+_REPEATED = re.compile(r"(\S)\1{9}\S{0,4}$")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 _URL = re.compile(r"[a-z][a-z0-9+.-]{1,15}://", re.IGNORECASE)
 _CODE = re.compile(r"[\w.$>:-]{1,60}[(\[]")
@@ -106,6 +108,8 @@ def _token(text: str) -> bool:
     if _DURATION.fullmatch(text) or _CODE.match(text) or (_ATTRIBUTE.fullmatch(text) and _digits(text) < 3) or _CONSTANT.fullmatch(text):  # noqa: PLR2004
         return False
     if _URL.match(text) and "@" not in text:
+        return False
+    if _REPEATED.search(text):
         return False
     # A word, or words joined, name a thing; what opens one mixes digits or cases.
     return _digits(text) > 0 or _mixed(text)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redactor.domain import Action, Span
-from redactor.errors import Malformed, TooDeep
+from redactor.errors import Malformed, NotText, TooDeep
 from redactor.records import is_json, json_edits, leaves, rebuilt, visit
 
 RECORD = {
@@ -23,13 +23,15 @@ RECORD = {
     "took_ms": 12,
 }
 
-keys = st.sampled_from(["a", "b", "password", "first_name", "lat", "id", "value", "key", "dob", "x@mail.example"]) | st.text(max_size=6)
+#: NUL and lone surrogates are refused, as in any text.
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
+keys = st.sampled_from(["a", "b", "password", "first_name", "lat", "id", "value", "key", "dob", "x@mail.example"]) | texts
 scalars = (
     st.none()
     | st.booleans()
     | st.integers()
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(max_size=12)
+    | texts
     | st.sampled_from(["Jane", "52.52", "hunter2"])
 )
 values = st.recursive(scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=4), max_leaves=12)
@@ -118,6 +120,12 @@ def test_the_same_record_as_raw_text_stays_json_and_is_masked_alike(pipeline):
 def test_a_key_that_is_content_is_masked_and_stays_distinct(pipeline):
     safe = pipeline.redact_record({"a@mail.example": 1, "b@mail.example": 2, "id": 3}, audience="logs")
     assert safe == {"<EMAIL_ADDRESS>": 1, "<EMAIL_ADDRESS>#2": 2, "id": 3}
+
+
+@pytest.mark.parametrize("record", [{"a": "x\0y"}, {"\0": 1}, ["\ud800"]])
+def test_what_is_no_text_is_refused(pipeline, record):
+    with pytest.raises(NotText):
+        pipeline.check_record(record, audience="logs")
 
 
 def test_a_record_says_what_special_categories_say_of_somebody(pipeline):
