@@ -56,6 +56,9 @@ _LEAST_JOINED = 6
 #: Years of birth that a number may state; later ones are not people yet.
 _BORN = range(1890, 2031)
 
+#: Milliseconds since 1970, from July 2017 to January 2030.
+_TIME = re.compile(r"1[5-8][0-9]{11}")
+
 IsValid = Callable[[str], bool]
 
 
@@ -126,3 +129,8 @@ def _lived(born: date | None) -> bool:
 def graded(sure: IsValid, maybe: IsValid) -> Validate:
     """Return a check of two grades: what passes the strict rule is proved, what passes the loose one stays possible."""
     return lambda value: Check.INVALID if not _several(value) else (Check.VALID if sure(value) else invalid_unless(maybe(value)))
+
+
+def not_time(check: Validate) -> Validate:
+    """Return a check that proves no thirteen digits that may be a time in milliseconds (2017 to 2030): those need a word."""
+    return lambda value: Check.UNKNOWN if _TIME.fullmatch(value) and check(value) is Check.VALID else check(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdnum.au import abn
 
-from recognizers._national import AFTER, BEFORE, GROUP_AFTER, GROUP_BEFORE, proves, spelled
+from recognizers._national import AFTER, BEFORE, GROUP_AFTER, GROUP_BEFORE, printed, spelled
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
@@ -26,7 +26,7 @@ RECOGNIZER = Recognizer(
         Pattern(name="bare", regex=rf"{BEFORE}(?:\d{{11}}){AFTER}", score=0.2, why="eleven digits, a sum modulo 89"),
     ),
     context=spelled("ABN", "Australian business"),
-    validate=proves(abn.is_valid),
+    validate=printed(abn.is_valid),
     examples=Examples(
         found=(
             "ABN: [[83 914 571 673]]",
@@ -34,10 +34,11 @@ RECOGNIZER = Recognizer(
             '{"ABN": "[[83 911 571 633]]", "ok": true}',
             "2026-03-01T09:14:04Z INFO form ABN=[[57827763586]] saved",
             "[[83 914 571 673]]",
-            "checked [[57827763586]], then went on",
+            "checked [[83 911 571 633]], then went on",
         ),
         left=(
             Left(text="ABN: 83 914 571 676", why="the check digit is wrong"),
+            Left(text="order 51824753556 shipped", why="no word that names the number"),
             Left(text="ABN build-83 914 571 673", why="part of a longer code"),
             Left(text="ABN 2.51824753556.1", why="part of a version"),
             Left(text="ABN 83 914 571 67371", why="digits too many"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdnum.cn import uscc
 
-from recognizers._national import AFTER, BEFORE, proves, spelled
+from recognizers._national import AFTER, BEFORE, plausible, spelled
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
@@ -18,14 +18,15 @@ RECOGNIZER = Recognizer(
     countries=("CN",),
     patterns=(
         Pattern(
-            name="number",
-            regex=rf"{BEFORE}(?:[1-9A-GY][1-9A-GY]\d{{6}}[\dA-HJ-NP-RT-UW-Y]{{10}}){AFTER}",
-            score=0.3,
-            why="authority, place, body, check place",
+            name="letters",
+            regex=rf"{BEFORE}(?:(?=\d{{0,17}}[A-Y])[1-9A-GY][1-9A-GY]\d{{6}}[\dA-HJ-NP-RT-UW-Y]{{10}}){AFTER}",
+            score=0.5,
+            why="authority, place, body with letters, check place",
         ),
+        Pattern(name="digits", regex=rf"{BEFORE}(?:[1-9]{{2}}\d{{16}}){AFTER}", score=0.15, why="eighteen digits need the word"),
     ),
     context=spelled("统一社会信用代码", "社会信用代码", "信用代码", "USCC"),
-    validate=proves(uscc.is_valid),
+    validate=plausible(uscc.is_valid),
     examples=Examples(
         found=(
             "统一社会信用代码: [[91110000600037341L]]",

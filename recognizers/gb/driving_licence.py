@@ -17,7 +17,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="number",
-            regex=rf"{BEFORE}(?:[A-Z][A-Z9]{{4}}\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d[A-Z9]{{2}}[A-Z\d][A-Z]{{2}}(?: ?\d{{2}})?){AFTER}",
+            regex=rf"{BEFORE}(?:[A-Z][A-Z9]{{4}} ?\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2]) ?(?:0[1-9]|[12]\d|3[01])\d ?[A-Z9]{{2}}[A-Z\d]{{2}}[A-Z](?: ?\d{{2}})?){AFTER}",
             score=0.85,
             why="surname, date of birth (women +50 months), initials, check letters; issue number after it",
             caseless=True,

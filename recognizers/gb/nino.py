@@ -17,7 +17,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="upper",
-            regex=rf"{BEFORE}(?:(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{{2}} ?\d{{2}} ?\d{{2}} ?[A-D]){AFTER}",
+            regex=rf"{BEFORE}(?:(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?(?:\d{{2}} ?\d{{2}} ?\d{{2}}|\d{{3}} \d{{3}}) ?[A-D]){AFTER}",
             score=0.85,
             why="two letters out of those in use, six digits, a suffix A to D",
         ),
@@ -30,7 +30,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="any_case",
-            regex=rf"{BEFORE}(?:(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{{2}} ?\d{{2}} ?\d{{2}} ?[A-D]){AFTER}",
+            regex=rf"{BEFORE}(?:(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?(?:\d{{2}} ?\d{{2}} ?\d{{2}}|\d{{3}} \d{{3}}) ?[A-D]){AFTER}",
             score=0.45,
             why="in small letters it may be a key",
             caseless=True,

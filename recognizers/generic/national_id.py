@@ -19,6 +19,9 @@ _LINK = (
     r"[:：]? {0,2}[\"'(\[]{0,2}"
 )
 
+#: The label ends here: "BSNR" is not "BSN".
+_END = r"(?![^\W\d_\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3])"
+
 #: Five to twenty-odd letters and digits, at least four of them digits, a digit near the start; no date.
 _VALUE = (
     r"(?P<value>(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))(?!(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}(?!\d))(?=(?:[ ./-]?[A-Z\d]){5})"
@@ -65,8 +68,8 @@ def _behind(label: str, *, name: str, caseless: bool = True) -> Pattern:
     value = _VALUE if caseless else _VALUE.replace("A-Z", "A-Za-z")
     return Pattern(
         name=name,
-        regex=rf"{_START}(?:{label}){_NUMBER}{_LINK}{value}{AFTER}",
-        score=0.6,
+        regex=rf"{_START}(?:{label}){_NUMBER}{_END}{_LINK}{value}{AFTER}",
+        score=0.4,
         why="the label right before it" if caseless else "an abbreviation in capitals right before it",
         caseless=caseless,
     )

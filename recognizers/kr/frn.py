@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recognizers._national import AFTER, BEFORE, CITIZEN, GROUP_AFTER, GROUP_BEFORE, helps, spelled
+from recognizers._national import AFTER, BEFORE, CITIZEN, GROUP_AFTER, GROUP_BEFORE, helps, not_time, spelled
 from redactor.checks.national import kr_resident
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
@@ -30,7 +30,7 @@ RECOGNIZER = Recognizer(
         ),
     ),
     context=(*CITIZEN, *spelled("외국인등록번호", "외국인등록", "FRN", "foreigner registration", "ARC number", "등록번호")),
-    validate=helps(kr_resident),
+    validate=not_time(helps(kr_resident)),
     examples=Examples(
         found=(
             "외국인등록번호: [[911124-5678901]]",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recognizers._national import AFTER, BEFORE, CITIZEN, GROUP_AFTER, GROUP_BEFORE, helps, spelled
+from recognizers._national import AFTER, BEFORE, CITIZEN, GROUP_AFTER, GROUP_BEFORE, helps, not_time, spelled
 from redactor.checks.national import kr_resident
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
@@ -18,19 +18,19 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="dash",
-            regex=rf"{GROUP_BEFORE}(?:\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[0-49]\d{{6}}){GROUP_AFTER}",
+            regex=rf"{GROUP_BEFORE}(?:\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[1-4]\d{{6}}){GROUP_AFTER}",
             score=0.6,
             why="date of birth, dash, sex and century, serial",
         ),
         Pattern(
             name="bare",
-            regex=rf"{BEFORE}(?:\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[0-49]\d{{6}}){AFTER}",
+            regex=rf"{BEFORE}(?:\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[1-4]\d{{6}}){AFTER}",
             score=0.3,
             why="thirteen digits: a check digit until October 2020, or the word",
         ),
     ),
     context=(*CITIZEN, *spelled("주민등록번호", "주민번호", "RRN", "resident registration", "주민등록")),
-    validate=helps(kr_resident),
+    validate=not_time(helps(kr_resident)),
     examples=Examples(
         found=(
             "주민등록번호: [[960121-1234567]]",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdnum.ro import cnp
 
-from recognizers._national import AFTER, BEFORE, CITIZEN, dated, spelled
+from recognizers._national import AFTER, BEFORE, CITIZEN, dated, not_time, spelled
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
@@ -25,18 +25,17 @@ RECOGNIZER = Recognizer(
         ),
     ),
     context=(*CITIZEN, *spelled("CNP", "cod numeric personal", "codul numeric personal")),
-    validate=dated(cnp.is_valid, cnp.get_birth_date),
+    validate=not_time(dated(cnp.is_valid, cnp.get_birth_date)),
     examples=Examples(
         found=(
             "CNP: [[1630615123457]]",
             "CNP-ul meu este [[1630614123454]].",
             '{"CNP": "[[1630615113257]]", "ok": true}',
-            "2026-03-01T09:14:04Z INFO form CNP=[[2630612123450]] saved",
-            "[[1630615123457]]",
-            "checked [[2630612123450]], then went on",
+            "2026-03-01T09:14:04Z INFO form CNP=[[1630601123477]] saved",
         ),
         left=(
-            Left(text="CNP: 1630615123453", why="the check digit is wrong"),
+            Left(text="CNP: 1630615123451", why="the check digit is wrong"),
+            Left(text="order 1630615123457 shipped", why="no word that names the number"),
             Left(text="CNP build-1630615123457", why="part of a longer code"),
             Left(text="CNP 2.1630614123454.1", why="part of a version"),
             Left(text="CNP 163061512345771", why="digits too many"),

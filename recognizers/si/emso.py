@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdnum.si import emso
 
-from recognizers._national import AFTER, BEFORE, CITIZEN, dated, spelled
+from recognizers._national import AFTER, BEFORE, CITIZEN, dated, not_time, spelled
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
@@ -25,7 +25,7 @@ RECOGNIZER = Recognizer(
         ),
     ),
     context=(*CITIZEN, *spelled("EMŠO", "matična številka občana", "EMSO")),
-    validate=dated(emso.is_valid, emso.get_birth_date),
+    validate=not_time(dated(emso.is_valid, emso.get_birth_date)),
     examples=Examples(
         found=(
             "EMŠO: [[0101006500006]]",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recognizers._national import AFTER, BEFORE, CITIZEN, proves, spelled
+from recognizers._national import AFTER, BEFORE, CITIZEN, not_time, proves, spelled
 from redactor.checks.national import za_person
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
@@ -37,7 +37,7 @@ RECOGNIZER = Recognizer(
             "refugee",
         ),
     ),
-    validate=proves(za_person),
+    validate=not_time(proves(za_person)),
     examples=Examples(
         found=(
             "South African ID: [[8001015009087]]",
