@@ -3,7 +3,6 @@
 import json
 
 import pytest
-
 from tests_support import CANARY
 
 CARD = b"My card is 4111 1111 1111 1111"
@@ -50,7 +49,11 @@ def test_redact_leaves_the_rest_byte_for_byte(redactor):
 
 
 def test_detect_jsonl_keeps_ids_and_order_and_acts_as_the_policy(redactor):
-    records = [{"id": "b", "text": "I have lupus. I'm Maria Garcia."}, {"id": 7, "text": "Spina bifida screening is free."}, {"id": "a", "text": ""}]
+    records = [
+        {"id": "b", "text": "I have lupus. I'm Maria Garcia."},
+        {"id": 7, "text": "Spina bifida screening is free."},
+        {"id": "a", "text": ""},
+    ]
     stdin = "\n".join(json.dumps(r) for r in records).encode()
     rows = [json.loads(line) for line in redactor("detect", "--jsonl", stdin=stdin).stdout.splitlines()]
     assert [r["id"] for r in rows] == ["b", 7, "a"]

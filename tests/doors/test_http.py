@@ -4,8 +4,10 @@ import json
 
 import httpx2
 import pytest
-
+from fastapi.testclient import TestClient
 from tests_support import CANARY, serving
+
+from redactor.service.app import create
 
 NEPHEW = "My nephew Anil was born with spina bifida."
 
@@ -113,10 +115,6 @@ def test_unknown_addresses_and_methods_are_problems_without_echo(client):
 
 
 def test_a_step_that_fails_withholds_the_content(settings, pipeline, monkeypatch):
-    from fastapi.testclient import TestClient
-
-    from redactor.service.app import create
-
     def broken(texts, options=None):
         raise ValueError(texts[0])
 

@@ -6,11 +6,11 @@ import logging
 
 import pytest
 from fastapi.testclient import TestClient
+from tests_support import CANARY
 
 from redactor.errors import RedactorError
 from redactor.service.app import create
 from redactor.service.server import configure_logs
-from tests_support import CANARY
 
 TEXTS = [
     f"My password is {CANARY}9!A",
