@@ -17,7 +17,8 @@ RECOGNIZER = Recognizer(
     languages=("es",),
     countries=("GT",),
     patterns=(
-        Pattern(name="number", regex=rf"{BEFORE}(?:\d{{4,8}}-?[\dK]){AFTER}", score=0.1, why="digits and a check place: need the word"),
+        Pattern(name="dash", regex=rf"{BEFORE}(?:\d{{4,8}}-[\dK]){AFTER}", score=0.1, why="digits, dash, a check place: need the word"),
+        Pattern(name="bare", regex=rf"{BEFORE}(?:\d{{6,8}}[\dK]){AFTER}", score=0.05, why="without a dash"),
     ),
     context=(*TAX, *spelled("NIT", "número de identificación tributaria", "SAT Guatemala")),
     validate=plausible(nit.is_valid),
