@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stdnum.ee import ik
 from stdnum.lt import asmens
 
 from recognizers._national import AFTER, BEFORE, CITIZEN, dated, spelled
@@ -25,7 +26,7 @@ RECOGNIZER = Recognizer(
         ),
     ),
     context=(*CITIZEN, *spelled("asmens kodas", "asmens kodą", "a.k.", "asmens kodo")),
-    validate=dated(asmens.is_valid, asmens.get_birth_date),
+    validate=dated(asmens.is_valid, ik.get_birth_date),
     examples=Examples(
         found=(
             "asmens kodas: [[33309240064]]",

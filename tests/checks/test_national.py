@@ -8,7 +8,6 @@ SAMPLES = [
     (national.icao, "L898902C36"),
     (national.de_pension, "15070649C103"),
     (national.de_health, "A123456780"),
-    (national.de_physician, "123456601"),
     (national.es_letter, "12345678Z"),
     (national.hk_person, "A123456(3)"),
     (national.tw_person, "A123456789"),
@@ -45,3 +44,10 @@ def test_accepts_the_sample_and_no_number_that_differs_in_one_digit(passes, numb
 )
 def test_refuses_days_that_do_not_exist(passes, number):
     assert not passes(number)
+
+
+def test_a_physician_number_is_checked_up_to_its_speciality():
+    assert national.de_physician("123456601")
+    assert national.de_physician("123456677")
+    assert not national.de_physician("123456701")
+    assert not national.de_physician("000000001")
