@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import date
 
 from redactor.domain import Check
-from redactor.recognizer import Validate, invalid_unless
+from redactor.recognizer import Refuses, Validate, invalid_unless
 
 #: A word character of a script that puts spaces between words; Thai, Chinese, Japanese and Korean text may touch a number.
 _WORD = r"[^\W\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]"
@@ -88,7 +88,7 @@ def _several(value: str) -> bool:
 
 def plausible(is_valid: IsValid) -> Validate:
     """Return a check that rules out numbers that fail, and proves nothing of those that pass."""
-    return lambda value: Check.UNKNOWN if _several(value) and is_valid(value) else Check.INVALID
+    return Refuses(lambda value: _several(value) and is_valid(value))
 
 
 def proves(is_valid: IsValid) -> Validate:

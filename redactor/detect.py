@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from redactor._regex import compile_exact, shape_of
 from redactor.domain import Check, Evidence, Finding, Outcome, Span
-from redactor.recognizer import CONTEXT_BOOST, CONTEXT_FLOOR, THRESHOLD, VALID_SCORE, Lexicon, Pattern, Recognizer
+from redactor.recognizer import CONTEXT_BOOST, CONTEXT_FLOOR, THRESHOLD, VALID_SCORE, Lexicon, Pattern, Recognizer, Refuses
 from redactor.registry import Registry
 from redactor.scan import Hit, Needle, Scanner
 
@@ -91,7 +91,7 @@ class _Rule:
         """Say whether a match can reach the threshold: by its own score, a check, or a context word somewhere in the text."""
         if not options.wants(self.recognizer):
             return False
-        return self.pattern.score >= options.threshold or self.recognizer.validate is not None or self.index in context.of
+        return self.pattern.score >= options.threshold or _may_confirm(self.recognizer) or self.index in context.of
 
     def matches(self, text: str, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Yield the spans that `finditer` gives over the whole text, running only near the hits (`ends`, ascending)."""
@@ -217,17 +217,17 @@ class Detector:
     def detect(self, texts: Sequence[str], options: Options = DEFAULT) -> list[list[Finding]]:
         """Return the findings of each text that reach the threshold, as found: they may overlap."""
         return [
-            [c.finding for c in self._candidates(text, hits, options, hopeless=False) if c.outcome is Outcome.KEPT] if hits else []
+            [c.finding for c in self._candidates(text, hits, options, thorough=False) if c.outcome is Outcome.KEPT] if hits else []
             for text, hits in zip(texts, self._scanner.scan(texts), strict=True)
         ]
 
     def explain(self, text: str, options: Options = DEFAULT) -> list[Candidate]:
         """Return every candidate of a text, those that were dropped included, in text order."""
         (hits,) = self._scanner.scan([text])
-        return sorted(self._candidates(text, hits, options, hopeless=True), key=lambda c: (c.finding.span, c.finding.recognizer))
+        return sorted(self._candidates(text, hits, options, thorough=True), key=lambda c: (c.finding.span, c.finding.recognizer))
 
-    def _candidates(self, text: str, hits: Iterable[Hit], options: Options, *, hopeless: bool) -> Iterator[Candidate]:
-        """Yield candidates; those that can reach no threshold only where `hopeless` ones are wanted too."""
+    def _candidates(self, text: str, hits: Iterable[Hit], options: Options, *, thorough: bool) -> Iterator[Candidate]:
+        """Yield candidates; those that can reach no threshold only where a `thorough` answer is wanted."""
         ends: defaultdict[int, list[int]] = defaultdict(list)
         for needle, end in hits:
             ends[needle].append(end)
@@ -235,12 +235,12 @@ class Detector:
         for needle, found in ends.items():
             entry = self._plan[needle]
             if isinstance(entry, _Rule):
-                if hopeless or entry.hopeful(context, options):
+                if thorough or entry.hopeful(context, options):
                     for start, end in entry.matches(text, found):
-                        yield _judge(text, start, end, entry.recognizer, entry.index, entry.pattern, context, options)
+                        yield _judge(text, start, end, entry.recognizer, entry.index, entry.pattern, context, options, thorough=thorough)
             elif isinstance(entry, _Term):
                 for end in found:
-                    yield from _of_term(text, end, entry, context, options)
+                    yield from _of_term(text, end, entry, context, options, thorough=thorough)
 
     def _context(self, text: str, ends: dict[int, list[int]]) -> _Context:
         words = sorted(
@@ -259,10 +259,21 @@ class Detector:
 
 
 def _judge(
-    text: str, start: int, end: int, recognizer: Recognizer, index: int, pattern: Pattern | Lexicon, context: _Context, options: Options
+    text: str,
+    start: int,
+    end: int,
+    recognizer: Recognizer,
+    index: int,
+    pattern: Pattern | Lexicon,
+    context: _Context,
+    options: Options,
+    *,
+    thorough: bool,
 ) -> Candidate:
-    check = recognizer.validate(text[start:end]) if recognizer.validate is not None else Check.UNKNOWN
     word = context.near(index, start, end)
+    check = Check.UNKNOWN
+    if recognizer.validate is not None and (thorough or word or pattern.score >= options.threshold or _may_confirm(recognizer)):
+        check = recognizer.validate(text[start:end])
     score = pattern.score
     if check is Check.VALID:
         score = max(score, VALID_SCORE)
@@ -279,6 +290,11 @@ def _judge(
     return Candidate(finding=finding, outcome=_outcome(finding, recognizer, options))
 
 
+def _may_confirm(recognizer: Recognizer) -> bool:
+    """Say whether a check may lift a score: without a context word, one that can only refuse need not run on a value that scores too little."""
+    return recognizer.validate is not None and not isinstance(recognizer.validate, Refuses)
+
+
 def _outcome(finding: Finding, recognizer: Recognizer, options: Options) -> Outcome:
     if finding.evidence.check is Check.INVALID:
         return Outcome.CHECK_FAILED
@@ -287,7 +303,7 @@ def _outcome(finding: Finding, recognizer: Recognizer, options: Options) -> Outc
     return Outcome.KEPT if finding.score >= options.threshold else Outcome.BELOW_THRESHOLD
 
 
-def _of_term(text: str, end: int, term: _Term, context: _Context, options: Options) -> Iterator[Candidate]:
+def _of_term(text: str, end: int, term: _Term, context: _Context, options: Options, *, thorough: bool) -> Iterator[Candidate]:
     start = end - len(term.text)
     # The byte expression of a caseless literal is a superset: sharp s, dotted i.
     if start < 0 or (text[start:end] != term.text if term.cased else text[start:end].lower() != term.text):
@@ -295,7 +311,7 @@ def _of_term(text: str, end: int, term: _Term, context: _Context, options: Optio
     # Only a head or a tail may continue the word; whether the whole stands alone is for `grown` to say.
     for rule in term.rules:
         if (span := rule.grown(text, start, end)) is not None:
-            yield _judge(text, *span, rule.recognizer, rule.index, rule.lexicon, context, options)
+            yield _judge(text, *span, rule.recognizer, rule.index, rule.lexicon, context, options, thorough=thorough)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

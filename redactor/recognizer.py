@@ -27,6 +27,21 @@ VALID_SCORE = 0.95
 Validate = Callable[[str], Check]
 
 
+@dataclass(frozen=True, slots=True)
+class Refuses:
+    """A check that can rule a value out but proves nothing: UNKNOWN where the value passes, INVALID where it does not.
+
+    Knowing this of a check saves running it where a value could not count anyway: a check digit that one number in ten passes by chance
+    needs a context word besides.
+    """
+
+    passes: Callable[[str], bool]
+
+    def __call__(self, value: str) -> Check:
+        """Return what the check says of a value."""
+        return invalid_unless(self.passes(value))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
     r"""One regular expression of a recognizer.

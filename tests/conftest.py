@@ -52,7 +52,13 @@ def redactor(environment, pipeline):
 
     def run(*args, stdin=b"", cwd=ROOT, **env):
         return subprocess.run(
-            [sys.executable, "-m", "redactor", *args], input=stdin, capture_output=True, cwd=cwd, env={**environment, **env}, check=False, timeout=120
+            [sys.executable, "-m", "redactor", *args],
+            input=stdin,
+            capture_output=True,
+            cwd=cwd,
+            env={**environment, **env},
+            check=False,
+            timeout=120,
         )
 
     return run

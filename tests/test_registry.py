@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from redactor.detect import Detector
 from redactor.domain import Category
 from redactor.errors import RegistryError
 from redactor.recognizer import Examples, Left, Lexicon, Pattern, Recognizer
@@ -75,9 +76,16 @@ BROKEN = {
 def test_a_breach_of_the_contract_is_refused_with_the_id(case):
     recognizers, words = BROKEN[case]
     with pytest.raises(RegistryError, match=words) as caught:
-        Registry(recognizers)
+        Registry(recognizers).check_patterns()
     assert recognizers[-1].id in str(caught.value)
     assert caught.value.code == "invalid_recognizer"
+
+
+def test_a_detector_refuses_unbounded_patterns_before_it_compiles_them(tmp_path):
+    unbounded = replace(GOOD, patterns=(replace(GOOD.patterns[0], regex="a+"),))
+    with pytest.raises(RegistryError):
+        Detector(Registry([unbounded]), cache=tmp_path)
+    assert not list(tmp_path.glob("*.hsdb"))
 
 
 def test_only_names_recognizers_that_there_are():
