@@ -22,6 +22,9 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     app = FastAPI(
         title="redactor",
         version=version("redactor"),
+        # The usual pages load scripts from elsewhere, which a service that promises no network must not make a browser do.
+        docs_url=None,
+        redoc_url=None,
         summary="Find personal and sensitive information, and decide what may be seen by whom.",
     )
     app.state.settings = settings

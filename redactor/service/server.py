@@ -11,7 +11,7 @@ import uvicorn
 from redactor import settings as _settings
 from redactor.service.app import create
 
-_EXAMPLE = """redactor listens on {url} (API documentation: {url}/docs). Try:
+_EXAMPLE = """redactor listens on {url} (its API: {url}/openapi.json). Try:
 
   curl -s {url}/v1/check -H 'content-type: application/json' \\
     -d '{{"text": "My nephew was born with spina bifida. Mail me: jo@example.com"}}'

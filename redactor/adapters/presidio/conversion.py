@@ -102,7 +102,7 @@ def _unfit(p: PresidioPattern, *, caseless: bool) -> str | None:
         examples=Examples(found=("",), left=(Left(text="", why=""),)),
     )
     try:
-        Registry([probe])
+        Registry([probe]).check_patterns()
         Scanner([Needle(text=ours.regex, caseless=ours.caseless)])
     except (RegistryError, ValueError) as e:
         # Presidio's patterns are no content: the reason may be told whole.
