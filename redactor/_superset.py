@@ -9,7 +9,7 @@ One exception: with `caseless`, U+017F and U+212A match the ASCII letters s and 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from redactor._regex import _constants as c
 from redactor._regex import _parser, parse
@@ -42,29 +42,77 @@ _ZERO_WIDTH = (c.AT, c.ASSERT, c.ASSERT_NOT)
 Class = tuple[frozenset[int], bool]
 
 
+class _Parts(NamedTuple):
+    """What is read of an expression: its core, or a beginning of it, and what surrounds it."""
+
+    leading: list[Any]
+    core: list[Any]
+    #: What must follow, or one character that may, or neither.
+    following: list[Any]
+    guard: str
+    trailing: list[Any]
+
+
 def superset(regex: str, *, caseless: bool = False) -> bytes:
     """Return the byte expression for an expression of our dialect.
 
     It may end past the match, by what look-ahead reads at most.
     """
-    tree = list(parse(regex))
+    parts = _parts(list(parse(regex)))
+    before = _guard([node for node in parts.leading if node[0] is c.ASSERT_NOT and node[1][0] < 0])
+    beside = [*parts.leading, *parts.core[:1]]
+    head = f"(?:^|{before})" if before else _sequence(beside, caseless=caseless, upto=len(parts.leading))
+    body = _sequence(parts.core, caseless=caseless)
+    if parts.following:
+        tail = _sequence(parts.following, caseless=caseless)
+    elif parts.guard:
+        tail = f"(?:$|{parts.guard})"
+    else:
+        tail = _sequence([*parts.core[-1:], *parts.trailing], caseless=caseless, since=1)
+    return (head + body + tail).encode("ascii")
+
+
+def behind(regex: str) -> int:
+    """Return how far before a hit of the byte expression its match can begin, in code points."""
+    parts = _parts(list(parse(regex)))
+    return _longest([*parts.core, *parts.following]) + bool(parts.guard)
+
+
+def _longest(tree: list[Any]) -> int:
+    """Return the greatest length of a match."""
+    total = 0
+    for op, args in tree:
+        if op in _ZERO_WIDTH:
+            continue
+        if op is c.BRANCH:
+            total += max(_longest(list(b)) for b in args[1])
+        elif op is c.SUBPATTERN:
+            total += _longest(list(args[3]))
+        elif op in (c.MAX_REPEAT, c.MIN_REPEAT):
+            total += args[1] * _longest(list(args[2]))
+        else:
+            total += 1
+    return total
+
+
+def _parts(tree: list[Any]) -> _Parts:
+    """Choose what to read: what must follow too; failing that, what must not.
+
+    Without either, or where the whole is too much for an automaton, the shortest beginning tells as much, in fewer hits.
+    """
     first = next((i for i, node in enumerate(tree) if node[0] not in _ZERO_WIDTH), len(tree))
     last = next((i for i in range(len(tree), first, -1) if tree[i - 1][0] not in _ZERO_WIDTH), first)
-    before = _guard([node for node in tree[:first] if node[0] is c.ASSERT_NOT and node[1][0] < 0])
-    after = _guard([node for node in tree[last:] if node[0] is c.ASSERT_NOT and node[1][0] > 0])
-    ahead = [list(node[1][1]) for node in tree[last:] if node[0] is c.ASSERT and node[1][0] > 0]
-    core = tree[first:last]
-    head = f"(?:^|{before})" if before else _sequence(tree[: first + 1], caseless=caseless, upto=first)
-    # What must follow is read too; failing that, what must not. Without either, or where the whole is too much for an automaton, its shortest
-    # beginning tells as much, in fewer hits.
+    leading, core, trailing = tree[:first], tree[first:last], tree[last:]
     if _cost(core) > _BUDGET:
-        return (head + _sequence(_shortest(_beginning(core, _BUDGET)), caseless=caseless)).encode("ascii")
-    if ahead and sum(map(_cost, [core, *ahead])) <= _BUDGET:
-        tail = _sequence(_shortest(ahead[0]), caseless=caseless)
-    else:
-        tail = f"(?:$|{after})" if after else _sequence(tree[max(last - 1, 0) :], caseless=caseless, since=1)
-    body = _sequence(core if tail else _shortest(core), caseless=caseless)
-    return (head + body + tail).encode("ascii")
+        return _Parts(leading, _shortest(_beginning(core, _BUDGET)), [], "", [])
+    ahead = [list(node[1][1]) for node in trailing if node[0] is c.ASSERT and node[1][0] > 0]
+    if ahead and _cost(core) + _cost(ahead[0]) <= _BUDGET:
+        return _Parts(leading, core, _shortest(ahead[0]), "", [])
+    if guard := _guard([node for node in trailing if node[0] is c.ASSERT_NOT and node[1][0] > 0]):
+        return _Parts(leading, core, [], guard, [])
+    if any(op is c.AT and _sequence([*core[-1:], (op, args)], caseless=False, since=1) for op, args in trailing):
+        return _Parts(leading, core, [], "", trailing)
+    return _Parts(leading, _shortest(core), [], "", [])
 
 
 def _cost(tree: list[Any]) -> int:

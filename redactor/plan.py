@@ -1,8 +1,8 @@
 """What the scan looks for, and how each needle's hits become matches: patterns, the terms of lexicons, context words.
 
-Exactness: a pattern's matches are those of `finditer` over the whole text. Every match has a hit inside it or past it by its look-ahead, and begins
-at most the pattern's greatest width and reach before that; so the windows below hold the beginning of every match. A window begins no earlier
-than the match before it ended, as `finditer` does.
+Exactness: a pattern's matches are those of `finditer` over the whole text. Every match has a hit inside it, or past it by what look-ahead reads, and
+begins no further before that than the byte expression is long; so the windows below hold the beginning of every match. A window begins no
+earlier than the match before it ended, as `finditer` does.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from redactor._regex import compile_exact, shape_of
+from redactor._superset import behind
 from redactor.recognizer import Lexicon, Pattern, Recognizer, Refuses
 from redactor.registry import Registry
 from redactor.scan import Needle
@@ -28,8 +29,9 @@ class _Matcher:
     """One exact expression with its bounds, and the group that is the finding."""
 
     exact: re.Pattern[str]
-    width: int
-    reach: int
+    #: How far before a hit a match may begin, and how far after one it, and what it looks at, may end.
+    behind: int
+    ahead: int
     group: int | str
 
 
@@ -37,7 +39,7 @@ class _Matcher:
 def _matcher(regex: str, caseless: bool) -> _Matcher:  # noqa: FBT001 - a key
     """Compile an expression when its first hit comes: most are never needed, and compiling all would double the time to start."""
     exact, shape = compile_exact(regex, caseless=caseless), shape_of(regex)
-    return _Matcher(exact=exact, width=shape.most, reach=shape.reach, group="value" if "value" in exact.groupindex else 0)
+    return _Matcher(exact=exact, behind=behind(regex), ahead=shape.most + shape.reach, group="value" if "value" in exact.groupindex else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ class Rule:
         """Yield the spans that `finditer` gives over the whole text, running only near the hits (`ends`, ascending)."""
         matcher = _matcher(self.pattern.regex, self.pattern.caseless)
         done = 0
-        for low, high in _windows(ends, matcher.width + matcher.reach):
-            for m in matcher.exact.finditer(text, max(low, done), min(len(text), high + matcher.width + matcher.reach)):
+        for low, high in _windows(ends, matcher.behind):
+            for m in matcher.exact.finditer(text, max(low, done), min(len(text), high + matcher.ahead)):
                 if m.start() > high:
                     break
                 done = m.end()
