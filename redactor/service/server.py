@@ -23,6 +23,7 @@ def run(*, host: str | None = None, port: int | None = None) -> None:
     settings = _settings.load()
     settings = settings.model_copy(update={k: v for k, v in {"host": host, "port": port}.items() if v is not None})
     configure_logs(settings.log_level)
+    _say("redactor is loading its recognizers; the very first start compiles their patterns, which takes up to a minute.\n")
     config = uvicorn.Config(
         create(settings), host=settings.host, port=settings.port, access_log=False, log_config=None, server_header=False, lifespan="off"
     )
@@ -52,5 +53,9 @@ class _Server(uvicorn.Server):
         for server in self.servers:
             for sock in server.sockets:
                 host, port = sock.getsockname()[:2]
-                sys.stdout.write(_EXAMPLE.format(url=f"http://{host}:{port}"))
-                sys.stdout.flush()
+                _say(_EXAMPLE.format(url=f"http://{host}:{port}"))
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(words)
+    sys.stdout.flush()
