@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import inspect
+from collections.abc import Sequence
 
 import spacy
-from presidio_analyzer import AnalyzerEngine, PatternRecognizer, RecognizerRegistry
+from presidio_analyzer import AnalyzerEngine, PatternRecognizer, RecognizerRegistry, predefined_recognizers
 from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
 from presidio_analyzer.predefined_recognizers import EmailRecognizer
 
@@ -21,12 +22,24 @@ class BlankNlpEngine(SpacyNlpEngine):
         """Keep the blank pipeline; there is nothing to load."""
 
 
-def patterns_only() -> Callable[[Sequence[str]], list]:
-    """Return a function that analyses texts, one by one, with the default pattern recognizers for English."""
-    registry = RecognizerRegistry(supported_languages=["en"])
-    registry.load_predefined_recognizers(languages=["en"])
-    # E-mail checking asks the network for a list of suffixes unless told not to.
-    EmailRecognizer.validate_result = lambda _self, _text: True
-    registry.recognizers = [r for r in registry.recognizers if isinstance(r, PatternRecognizer)]
-    engine = AnalyzerEngine(registry=registry, nlp_engine=BlankNlpEngine(), supported_languages=["en"])
-    return lambda texts: [engine.analyze(text, language="en") for text in texts]
+class PatternsOnly:
+    """An engine with every pattern recognizer that presidio-analyzer ships, of every country, as ours are all on; `recognizers` counts them."""
+
+    def __init__(self) -> None:
+        # E-mail checking asks the network for a list of suffixes unless told not to.
+        EmailRecognizer.validate_result = lambda _self, _text: True
+        kinds = (k for _, k in inspect.getmembers(predefined_recognizers, inspect.isclass) if issubclass(k, PatternRecognizer))
+        # An engine runs only recognizers of the language that it is asked for.
+        shipped = [kind(supported_language="en") for kind in kinds]
+        registry = RecognizerRegistry(recognizers=shipped, supported_languages=["en"])
+        self._engine = AnalyzerEngine(registry=registry, nlp_engine=BlankNlpEngine(), supported_languages=["en"])
+        self.recognizers = len(self._engine.get_recognizers("en"))
+
+    def __call__(self, texts: Sequence[str]) -> list:
+        """Analyse texts one by one."""
+        return [self._engine.analyze(text, language="en") for text in texts]
+
+
+def patterns_only() -> PatternsOnly:
+    """Return what analyses texts, one by one, with all of Presidio's pattern recognizers."""
+    return PatternsOnly()

@@ -112,7 +112,7 @@ def main() -> None:
                 "mb_per_s": sum(len(t.encode()) for t in texts) / len(texts) / statistics.median(ours) / 1e6,
             }
         )
-    report = {"versions": versions, "recognizers": len(pipeline.detector.registry), "rows": rows}
+    report = {"versions": versions, "recognizers": len(pipeline.detector.registry), "peer_recognizers": peer.recognizers, "rows": rows}
     _show(report)
     if args.json:
         args.json.write_text(json.dumps(report, indent=2) + "\n")
@@ -123,7 +123,10 @@ def _p99(values: list[float]) -> float:
 
 
 def _show(report: dict) -> None:
-    sys.stdout.write(" ".join(f"{k} {v}" for k, v in report["versions"].items()) + f"; {report['recognizers']} recognizers\n\n")
+    sys.stdout.write(
+        " ".join(f"{k} {v}" for k, v in report["versions"].items())
+        + f"; recognizers: ours {report['recognizers']}, presidio {report['peer_recognizers']}\n\n"
+    )
     sys.stdout.write(f"{'work':<36}{'ours us':>12}{'p99 us':>12}{'MB/s':>8}{'presidio us':>14}{'ratio':>8}\n")
     for r in report["rows"]:
         p99 = f"{r['p99_us']:.1f}" if r["p99_us"] else ""

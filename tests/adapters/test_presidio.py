@@ -1,6 +1,5 @@
 """Presidio both ways: our recognizers in its engine, its recognizers in ours, callers' expressions, names."""
 
-import inspect
 import re
 from pathlib import Path
 
@@ -11,14 +10,17 @@ from presidio_analyzer import predefined_recognizers as predefined
 from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
 
 from redactor import build
-from redactor.adapters.presidio import names
+from redactor.adapters.presidio import names, request
+from redactor.adapters.presidio.analysis import Analyzer
 from redactor.adapters.presidio.conversion import convert
-from redactor.adapters.presidio.expressions import Expression, Terms, Text, Words
 from redactor.adapters.presidio.recognizer import RedactorRecognizer
 from redactor.detect import Detector
 from redactor.domain import Category
 from redactor.errors import UnsafeExpression
+from redactor.lists import load_lists
+from redactor.lists.expressions import Expression, Terms, Text, Words
 from redactor.recognizer import Examples, Left
+from redactor.pipeline import Pipeline
 from redactor.registry import Registry
 
 ROOT = Path(__file__).parents[2]
@@ -110,7 +112,14 @@ def test_a_deny_list_becomes_a_lexicon():
 
 @pytest.mark.parametrize(
     ("regex", "why"),
-    [(r"\d+", "unbounded"), (r"(\d)\1", "GROUPREF"), (r"^\d{3}", "flags"), (r"a.{3}b", "flags"), (r"\d{0,3}", "at least one")],
+    [
+        (r"(\d)\1", "GROUPREF"),
+        (r"([- ])\d{1,3}\1", "GROUPREF"),
+        (r"\d{0,3}", "at least one"),
+        (r"(?<=a|bb)c|d", "look-behind"),
+        (r"(?x) a", "flag"),
+        (r"a{50000}", "unbounded"),
+    ],
 )
 def test_a_pattern_that_does_not_fit_is_left_out_with_the_reason(regex, why):
     theirs = PatternRecognizer(supported_entity="X", patterns=[Pattern(name="p", regex=regex, score=0.5)])
@@ -119,14 +128,30 @@ def test_a_pattern_that_does_not_fit_is_left_out_with_the_reason(regex, why):
     assert [(n.pattern, why in n.why) for n in converted.left_out] == [("p", True)]
 
 
-def test_most_of_presidios_own_recognizers_convert_and_compile_together():
-    converted = []
-    for name, kind in inspect.getmembers(predefined, inspect.isclass):
-        if issubclass(kind, PatternRecognizer) and kind is not PatternRecognizer:
-            converted.append(convert(kind(), id=f"presidio.{name.lower()}", category=Category.IDENTITY, examples=EXAMPLES))
-    whole = [c for c in converted if not c.left_out]
-    assert len(whole) >= 80
-    assert all(c.recognizer or c.left_out for c in converted)
+@pytest.mark.parametrize(
+    ("regex", "text", "found"),
+    [
+        (r"^\d{3}$", "123\n456 789\n321", ["123", "321"]),
+        (r"a.b", "a\nb a-b", ["a\nb", "a-b"]),
+        (r"[.^$]\.x", "..x ^.x a.x", ["..x", "^.x"]),
+        (r"\b\d([- ])\d\1\d\b", "1-2-3 1 2 3 1-2 3", ["1-2-3", "1 2 3"]),
+        (r"(?<=\bno\s*:\s*)\d{3}\b", "no : 123 no:4567 no:\n789", ["123", "789"]),
+        (r"x(?i)y", "xy XY", ["xy", "XY"]),
+        (r"\bx+\b", "x xx " + "x" * 3000, ["x", "xx"]),
+        (r"(?:ab)+", "ab" * 20, ["ab" * 16, "ab" * 4]),
+    ],
+)
+def test_flags_repeats_and_references_are_written_out(regex, text, found):
+    theirs = PatternRecognizer(supported_entity="X", patterns=[Pattern(name="p", regex=regex, score=0.5)])
+    ours = convert(theirs, id="presidio.x", category=Category.IDENTITY, examples=EXAMPLES).recognizer
+    findings = Detector(Registry([ours])).detect([text])[0]
+    assert [text[f.span.start : f.span.end] for f in findings] == found
+
+
+def test_a_recognizer_with_an_analyze_of_its_own_is_not_taken_apart():
+    converted = convert(predefined.IbanRecognizer(), id="presidio.iban", category=Category.FINANCIAL, examples=EXAMPLES)
+    assert converted.recognizer is None
+    assert ["analyze" in n.why for n in converted.left_out] == [True]
 
 
 @pytest.mark.parametrize(
@@ -192,3 +217,15 @@ def test_terms_stand_alone_share_separators_and_the_longest_that_fits_wins():
 
 def test_words_begin_words_and_empty_ones_are_nothing():
     assert list(Words(["zip", ""]).find(Text.of("ézip ZIPs"))) == [(5, 8, "zip")]
+
+
+def test_the_operators_lists_hold_for_presidios_clients_too(pipeline):
+    lists = load_lists("allow: [{value: help@example.com}]\ndeny: [{label: PROJECT, category: credential, values: [Nightjar]}]")
+    listed = Pipeline(detector=pipeline.detector, policy=pipeline.policy, keys=pipeline.keys, max_text=1_000, lists=lists)
+    text = "Ask help@example.com or jo@example.com about Nightjar."
+    asked = request.parse({"text": text, "language": "en", "allow_list": ["jo@example.com", "Nightjar"]})
+    (results,) = Analyzer(listed).analyze(asked)
+    assert [(r.entity, text[r.start : r.end]) for r in results] == [("PROJECT", "Nightjar")]
+    assert "PROJECT" in Analyzer(listed).supported_entities("en")
+    engine_results = RedactorRecognizer(listed).analyze(text, [])
+    assert {r.entity_type for r in engine_results} == {"PROJECT", "EMAIL_ADDRESS"}

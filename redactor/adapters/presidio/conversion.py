@@ -5,13 +5,18 @@ Importing this module imports presidio-analyzer and spaCy.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
+from presidio_analyzer import EntityRecognizer, PatternRecognizer
 from presidio_analyzer import Pattern as PresidioPattern
-from presidio_analyzer import PatternRecognizer
 
+from redactor._regex import compile_exact
+from redactor.adapters.presidio import dialect
 from redactor.domain import Category, Check
 from redactor.errors import RegistryError
 from redactor.recognizer import Examples, Left, Lexicon, Pattern, Recognizer, Validate
@@ -19,7 +24,22 @@ from redactor.registry import Registry
 from redactor.scan import Needle, Scanner
 
 _DENY_LIST = "deny_list"
-_CASELESS = "(?i)"
+
+_KNOWN_FLAGS = re.IGNORECASE | re.MULTILINE | re.DOTALL | re.UNICODE
+
+# Presidio logs values that it was given (an IBAN, at ERROR): while it works for us it logs nothing.
+_answering: ContextVar[bool] = ContextVar("answering", default=False)
+logging.getLogger("presidio-analyzer").addFilter(lambda _record: not _answering.get())
+
+
+@contextmanager
+def silent() -> Iterator[None]:
+    """Keep Presidio's own log quiet: it holds content."""
+    token = _answering.set(True)
+    try:
+        yield
+    finally:
+        _answering.reset(token)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,31 +52,40 @@ class NotConverted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Converted:
-    """What became of a recognizer: ours (None where nothing of it fits), and the patterns that were left out."""
+    """What became of a recognizer: ours (None where nothing of it fits), and the patterns that were left out.
+
+    `limited` are the patterns of which a repeat had no limit and has one now (`redactor.adapters.presidio.dialect`).
+    """
 
     recognizer: Recognizer | None
     left_out: tuple[NotConverted, ...]
+    limited: tuple[str, ...] = ()
 
 
 def convert(theirs: PatternRecognizer, *, id: str, category: Category, examples: Examples) -> Converted:  # noqa: A002 - a recognizer's field
     """Return our form of a pattern recognizer, with its checks and context words.
 
-    A pattern fits where it is bounded, matches at least one character, and means the same without Presidio's MULTILINE and DOTALL. A deny
-    list becomes a lexicon. Checks are the recognizer's own methods; `examples` are the caller's, since Presidio has none.
+    A pattern fits where it matches at least one character and can be written in our dialect, which has no back-references. A deny
+    list becomes a lexicon. Checks are the recognizer's own methods; `examples` are the caller's, since Presidio has none. A recognizer
+    with an `analyze` of its own does more than its patterns say, and is left out whole.
     """
-    caseless = bool((theirs.global_regex_flags or 0) & re.IGNORECASE)
+    if type(theirs).analyze is not PatternRecognizer.analyze:
+        return Converted(recognizer=None, left_out=(NotConverted(pattern="*", why="its class has an analyze() of its own"),))
+    flags = int(theirs.global_regex_flags or 0)
     kept: list[Pattern] = []
     left_out: list[NotConverted] = []
+    limited: list[str] = []
     patterns: list[PresidioPattern] = theirs.patterns  # type: ignore[has-type]
     for p in patterns:
         if p.name == _DENY_LIST and theirs.deny_list:
             continue
-        why = _unfit(p, caseless=caseless)
-        if why is None:
-            kept.append(_pattern(p, caseless=caseless))
-        else:
+        form, is_limited, why = _pattern(p, flags)
+        if form is None:
             left_out.append(NotConverted(pattern=p.name, why=why))
-    lexicon = _lexicon(theirs, caseless=caseless) if theirs.deny_list else None
+            continue
+        kept.append(form)
+        limited += [p.name] if is_limited else []
+    lexicon = _lexicon(theirs, caseless=bool(flags & re.IGNORECASE)) if theirs.deny_list else None
     if not kept and lexicon is None:
         return Converted(recognizer=None, left_out=tuple(left_out))
     ours = Recognizer(
@@ -66,32 +95,45 @@ def convert(theirs: PatternRecognizer, *, id: str, category: Category, examples:
         title=theirs.name,  # type: ignore[has-type]
         source="presidio-analyzer",
         languages=(theirs.supported_language,),
-        countries=((theirs.country_code() or "").upper(),) if theirs.country_code() else (),
+        countries=countries_of(theirs),
         context=tuple(theirs.context or ()),
         patterns=tuple(kept),
         lexicon=lexicon,
         validate=_validate(theirs),
         examples=examples,
     )
-    return Converted(recognizer=ours, left_out=tuple(left_out))
+    return Converted(recognizer=ours, left_out=tuple(left_out), limited=tuple(limited))
 
 
-def _pattern(p: PresidioPattern, *, caseless: bool) -> Pattern:
-    bare = p.regex.removeprefix(_CASELESS)
-    return Pattern(name=p.name, regex=bare, score=p.score, caseless=caseless or bare != p.regex, why="from Presidio")
+def countries_of(theirs: EntityRecognizer) -> tuple[str, ...]:
+    """Return the country of a recognizer by ISO 3166-1, where it has one."""
+    code = (theirs.country_code() or "").upper()
+    # Presidio says UK; ISO 3166-1 says GB.
+    return ({"UK": "GB"}.get(code, code),) if code else ()
+
+
+def _pattern(p: PresidioPattern, flags: int) -> tuple[Pattern | None, bool, str]:
+    """Return our form of a pattern, whether a limit had to be set, and why there is none."""
+    within = dialect.flags_within(p.regex)
+    flags |= within or 0
+    if within is None or flags & ~_KNOWN_FLAGS:
+        return None, False, "a flag other than IGNORECASE, MULTILINE, DOTALL and UNICODE"
+    exact = dialect.written_out(p.regex, flags)
+    why = ""
+    for regex in dict.fromkeys([exact, *(dialect.limited(exact, n) for n in dialect.LIMITS)]):
+        ours = Pattern(name=p.name, regex=regex, score=p.score, caseless=bool(flags & re.IGNORECASE), why="from Presidio")
+        why = _unfit(ours)
+        if not why:
+            return ours, regex != exact, ""
+    return None, False, why
 
 
 def _lexicon(theirs: PatternRecognizer, *, caseless: bool) -> Lexicon:
     return Lexicon(name=_DENY_LIST, score=theirs.deny_list_score, why="from Presidio", terms=tuple(theirs.deny_list), cased=not caseless)
 
 
-def _unfit(p: PresidioPattern, *, caseless: bool) -> str | None:
-    """Say why a pattern does not fit, or None."""
-    ours = _pattern(p, caseless=caseless)
-    if re.search(r"\(\?[a-zA-Z]+\)", ours.regex):
-        return "an inline flag for the whole expression"
-    if any(token in {"^", "$", "."} for token in _bare(ours.regex)):
-        return "^, $ or . means something else under Presidio's flags"
+def _unfit(ours: Pattern) -> str:
+    """Say why a pattern does not fit; nothing where it does."""
     probe = Recognizer(
         id="presidio.probe",
         entity="PROBE",
@@ -104,17 +146,12 @@ def _unfit(p: PresidioPattern, *, caseless: bool) -> str | None:
     try:
         Registry([probe]).check_patterns()
         Scanner([Needle(text=ours.regex, caseless=ours.caseless)])
-    except (RegistryError, ValueError) as e:
+        # Parsing is not all: a look-behind of no fixed width, which Presidio's engine has, shows only here.
+        compile_exact(ours.regex, caseless=ours.caseless)
+    except (RegistryError, ValueError, re.error) as e:
         # Presidio's patterns are no content: the reason may be told whole.
-        return str(e).removeprefix(f"{probe.id}/{p.name}: ")
-    return None
-
-
-def _bare(regex: str) -> Iterator[str]:
-    """Yield the characters of an expression that stand outside classes and are not escaped."""
-    for m in re.finditer(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(.)", regex, re.DOTALL):
-        if m[1]:
-            yield m[1]
+        return str(e).removeprefix(f"{probe.id}/{ours.name}: ")
+    return ""
 
 
 def _validate(theirs: PatternRecognizer) -> Validate | None:
@@ -123,9 +160,10 @@ def _validate(theirs: PatternRecognizer) -> Validate | None:
         return None
 
     def validate(value: str) -> Check:
-        if theirs.invalidate_result(value):
-            return Check.INVALID
-        passed = theirs.validate_result(value)
+        with silent():
+            if theirs.invalidate_result(value):
+                return Check.INVALID
+            passed = theirs.validate_result(value)
         return Check.UNKNOWN if passed is None else Check.VALID if passed else Check.INVALID
 
     return validate
