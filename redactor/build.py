@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from redactor import settings as _settings
 from redactor.detect import Detector
+from redactor.errors import ListsError, Malformed
+from redactor.lists import Lists, load_lists
 from redactor.operators import Keys
 from redactor.pipeline import Pipeline
 from redactor.policy import Policy, default_policy, load_policy
@@ -11,19 +13,28 @@ from redactor.registry import Registry, discover
 from redactor.settings import Settings
 
 
-def pipeline(settings: Settings | None = None, *, policy: Policy | None = None, registry: Registry | None = None) -> Pipeline:
+def pipeline(
+    settings: Settings | None = None, *, policy: Policy | None = None, lists: Lists | None = None, registry: Registry | None = None
+) -> Pipeline:
     """Build the pipeline that every door uses.
 
-    Without arguments: settings from the environment, the built-in recognizers and those of installed packages, the default policy.
+    Without arguments: settings from the environment, the built-in recognizers and those of installed packages, the default policy, no lists.
     The first time patterns are compiled, which takes seconds; later a cache folder serves them.
     """
     settings = settings or _settings.load()
-    return Pipeline(
-        detector=Detector(registry or discover(), cache=settings.cache),
-        policy=policy or _policy(settings),
-        keys=Keys(secret=settings.secret.get_secret_value().encode()) if settings.secret else Keys.ephemeral(),
-        max_text=settings.max_text,
-    )
+    if lists is None:
+        lists = load_lists(settings.lists) if settings.lists else Lists()
+    try:
+        return Pipeline(
+            detector=Detector(registry or discover(), cache=settings.cache),
+            policy=policy or _policy(settings),
+            keys=Keys(secret=settings.secret.get_secret_value().encode()) if settings.secret else Keys.ephemeral(),
+            max_text=settings.max_text,
+            lists=lists,
+        )
+    except Malformed as e:
+        refused = e
+    raise ListsError(f"{refused.field}: {refused.detail}", field=refused.field)
 
 
 def _policy(settings: Settings) -> Policy:

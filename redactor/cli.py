@@ -18,7 +18,8 @@ from rich.progress import track
 from redactor import _terminal, build, wire
 from redactor._jsonl import Record, batches, read_records
 from redactor.domain import Action, Audience, Decision
-from redactor.errors import InputError, NotText, PolicyError, RedactorError, SettingsError
+from redactor.errors import InputError, ListsError, NotText, PolicyError, RedactorError, SettingsError
+from redactor.lists import load_lists
 from redactor.pipeline import Pipeline
 from redactor.policy import load_policy
 from redactor.registry import discover
@@ -46,6 +47,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a text
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help='Read and write one JSON record a line: {"id", "text"}.')]
 AllOption = Annotated[bool, typer.Option("--all", help="With --jsonl: every finding, not only those on which the policy acts.")]
 PolicyOption = Annotated[Path | None, typer.Option("--policy", help="A policy file instead of the default.")]
+ListsOption = Annotated[Path | None, typer.Option("--lists", help="A file of allow and deny lists.")]
 
 
 @app.command()
@@ -56,20 +58,32 @@ def detect(
     jsonl: JsonlOption = False,
     every: AllOption = False,
     policy: PolicyOption = None,
+    lists: ListsOption = None,
 ) -> None:
     """Show what is found in each text."""
     if jsonl:
-        _each_record(files, audience, policy, lambda record, decision: wire.record(record.id, decision, every=every))
+        _each_record(files, audience, _pipeline(policy, lists), lambda record, decision: wire.record(record.id, decision, every=every))
     else:
         _each_text(
-            files, audience, policy, as_json=as_json, show=_terminal.findings, to_json=lambda d: {"findings": wire.decision(d)["findings"]}
+            files,
+            audience,
+            _pipeline(policy, lists),
+            as_json=as_json,
+            show=_terminal.findings,
+            to_json=lambda d: {"findings": wire.decision(d)["findings"]},
         )
 
 
 @app.command()
-def check(files: Files = None, audience: AudienceOption = "public", as_json: JsonOption = False, policy: PolicyOption = None) -> None:
+def check(
+    files: Files = None,
+    audience: AudienceOption = "public",
+    as_json: JsonOption = False,
+    policy: PolicyOption = None,
+    lists: ListsOption = None,
+) -> None:
     """Decide whether each text may be shown, with reasons and the safe text."""
-    worst = _each_text(files, audience, policy, as_json=as_json, show=_terminal.decision, to_json=wire.decision)
+    worst = _each_text(files, audience, _pipeline(policy, lists), as_json=as_json, show=_terminal.decision, to_json=wire.decision)
     raise typer.Exit(EXIT[worst])
 
 
@@ -81,20 +95,24 @@ def redact(
     jsonl: JsonlOption = False,
     every: AllOption = False,
     policy: PolicyOption = None,
+    lists: ListsOption = None,
 ) -> None:
     """Write the safe text of each text, everything else unharmed."""
     if jsonl:
         _each_record(
-            files, audience, policy, lambda record, decision: {**wire.record(record.id, decision, every=every), "text": decision.safe_text}
+            files,
+            audience,
+            _pipeline(policy, lists),
+            lambda record, decision: {**wire.record(record.id, decision, every=every), "text": decision.safe_text},
         )
     else:
-        _each_text(files, audience, policy, as_json=as_json, show=_terminal.safe_text, to_json=wire.decision)
+        _each_text(files, audience, _pipeline(policy, lists), as_json=as_json, show=_terminal.safe_text, to_json=wire.decision)
 
 
 @app.command()
-def explain(files: Files = None, as_json: JsonOption = False) -> None:
+def explain(files: Files = None, as_json: JsonOption = False, lists: ListsOption = None) -> None:
     """Show every candidate: which pattern, check and context word spoke for it, and why some were dropped."""
-    pipeline = build.pipeline()
+    pipeline = _pipeline(None, lists)
     for name, text in _texts(files):
         candidates = pipeline.explain(text)
         if as_json:
@@ -135,7 +153,7 @@ def main() -> None:
     """Run the command line; every error ends in one line on standard error, without the input."""
     try:
         app(standalone_mode=True)
-    except (InputError, PolicyError, SettingsError) as e:
+    except (InputError, ListsError, PolicyError, SettingsError) as e:
         _fail(e, USAGE)
     except RedactorError as e:
         _fail(e, FAILURE)
@@ -157,14 +175,13 @@ def _fail(e: RedactorError, code: int) -> NoReturn:
 def _each_text(
     files: list[Path] | None,
     audience: str,
-    policy: Path | None,
+    pipeline: Pipeline,
     *,
     as_json: bool,
     show: Callable[[Console, str, str, Decision], None],
     to_json: Callable[[Decision], dict[str, Any]],
 ) -> Action:
     """Decide on every text before anything is written, so that bad input leaves nothing half-done."""
-    pipeline = _pipeline(policy)
     texts = _texts(files)
     decisions = [pipeline.check(text, audience=audience) for _, text in _progress(texts)]
     for (name, text), decision in zip(texts, decisions, strict=True):
@@ -175,16 +192,15 @@ def _each_text(
     return max((d.action for d in decisions), default=Action.ALLOW)
 
 
-def _each_record(files: list[Path] | None, audience: str, policy: Path | None, row: Callable[[Record, Decision], dict[str, Any]]) -> None:
-    pipeline = _pipeline(policy)
+def _each_record(files: list[Path] | None, audience: str, pipeline: Pipeline, row: Callable[[Record, Decision], dict[str, Any]]) -> None:
     records = [record for name, data in _inputs(files) for record in read_records(data, name, pipeline.max_text)]
     for batch in _progress(list(batches(records))):
         for record, decision in zip(batch, pipeline.check_many([r.text for r in batch], audience=audience), strict=True):
             _write(row(record, decision))
 
 
-def _pipeline(policy: Path | None) -> Pipeline:
-    return build.pipeline(policy=load_policy(policy) if policy else None)
+def _pipeline(policy: Path | None, lists: Path | None) -> Pipeline:
+    return build.pipeline(policy=load_policy(policy) if policy else None, lists=load_lists(lists) if lists else None)
 
 
 def _texts(files: list[Path] | None) -> list[tuple[str, str]]:

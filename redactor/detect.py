@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from redactor.domain import Check, Evidence, Finding, Outcome, Span
+from redactor.lists import Lists
 from redactor.plan import LexiconRule, Rule, Term, Word, entries
 from redactor.recognizer import CONTEXT_BOOST, CONTEXT_FLOOR, THRESHOLD, VALID_SCORE, Recognizer
 from redactor.registry import Registry
@@ -26,13 +27,15 @@ _LONGEST_CONTEXT = 80
 class Options:
     """What one request asks for; empty sets mean everything.
 
-    `threshold` is the least score of a finding. `countries` (ISO 3166-1 alpha-2) leaves out recognizers of other countries.
+    `threshold` is the least score of a finding. `countries` (ISO 3166-1 alpha-2) leaves out recognizers of other countries. `lists` are
+    applied besides those of the pipeline; `entities` and `threshold` hold for what deny lists find, too.
     """
 
     entities: frozenset[str] = frozenset()
     recognizers: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     threshold: float = THRESHOLD
+    lists: Lists = field(default=Lists(), repr=False)
 
     def wants(self, recognizer: Recognizer) -> bool:
         """Say whether the request asks for what this recognizer finds."""

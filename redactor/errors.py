@@ -9,6 +9,7 @@ RedactorError
 │   ├── UnknownChoice        a name outside a closed set (audience, entity, operator ...)
 │   └── UnsafeExpression     a caller's expression that cannot run in linear time
 ├── PolicyError              a policy file that cannot be used
+├── ListsError               a file of allow and deny lists that cannot be used
 ├── RegistryError            a recognizer that breaks the contract
 ├── SettingsError            configuration that cannot be used
 ├── OperatorError            a span that cannot be rewritten or restored
@@ -98,6 +99,13 @@ class PolicyError(RedactorError):
     code = "invalid_policy"
     status = 500
     title = "The policy cannot be used"
+
+
+class ListsError(RedactorError):
+    """A file of allow and deny lists cannot be used; the message names line and field."""
+
+    code = "invalid_lists"
+    title = "The lists cannot be used"
 
 
 class RegistryError(RedactorError):

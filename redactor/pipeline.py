@@ -1,6 +1,6 @@
 """Read first: what happens to a text, one call a step.
 
-    text -> admit -> views -> detect, field names -> resolve -> link -> judge -> transform -> Decision
+    text -> admit -> views -> detect, field names, lists -> resolve -> link -> judge -> transform -> Decision
 
 Whatever goes wrong in a step ends in `Withheld` or in a decision that withholds, never in a text that passes unread.
 """
@@ -14,8 +14,9 @@ from typing import Any
 from redactor import records
 from redactor.detect import DEFAULT, Candidate, Detector, Options
 from redactor.domain import SPECIAL_CATEGORIES, Action, Audience, Check, Decision, Finding, Judged, Outcome, Span, Subject
-from redactor.errors import NotText, RedactorError, TooLarge, UnknownChoice, Withheld
+from redactor.errors import Malformed, NotText, RedactorError, TooLarge, UnknownChoice, Withheld
 from redactor.link import link
+from redactor.lists import Lists, afford
 from redactor.normalize import View, views, views_of
 from redactor.operators import Edit, Keys, rewrite, transform
 from redactor.policy import Policy, judge_all, operator_for, overall, reasons, tied
@@ -28,15 +29,19 @@ CONFIRMED = 0.85
 #: Levels that a record may nest unless the caller says otherwise.
 MAX_DEPTH = 64
 
+NO_LISTS = Lists()
+
 
 class Pipeline:
     """Detects, decides and redacts; immutable, and safe to share between threads. Built by `redactor.build`."""
 
-    def __init__(self, *, detector: Detector, policy: Policy, keys: Keys, max_text: int) -> None:
+    def __init__(self, *, detector: Detector, policy: Policy, keys: Keys, max_text: int, lists: Lists = NO_LISTS) -> None:
         self.detector = detector
         self.policy = policy
         self.keys = keys
         self.max_text = max_text
+        self.lists = lists
+        self._agree(lists)
 
     def detect(self, text: str, *, options: Options = DEFAULT) -> tuple[Finding, ...]:
         """Return the findings of a text in its order, disjoint, each with whom it is about."""
@@ -99,8 +104,17 @@ class Pipeline:
     def explain(self, text: str, *, options: Options = DEFAULT) -> list[Candidate]:
         """Return every candidate of a text with what became of it and why, in text order."""
         admit(text, self.max_text)
-        candidates = [_seen(c, view) for view in views(text) for c in self.detector.explain(view.text, options)]
+        lists = self._lists(options)
+        read = list(views(text))
+        afford(lists.size, (view.text for view in read))
+        candidates = [_seen(c, view) for view in read for c in self.detector.explain(view.text, options)]
+        candidates += [
+            _seen(Candidate(finding=f, outcome=_outcome(f, options, listed=True)), view) for view in read for f in lists.denied(view.text)
+        ]
         candidates += [Candidate(finding=f, outcome=_outcome(f, options)) for f in field_findings(text)]
+        usable = [c.finding for c in candidates if c.outcome is Outcome.KEPT]
+        allowed = lists.allowed(text, usable)
+        candidates = [replace(c, outcome=Outcome.ALLOW_LISTED) if _is_allowed(c, allowed) else c for c in candidates]
         kept = set(resolve(c.finding for c in candidates if c.outcome is Outcome.KEPT))
         return sorted(
             (_overlapped(c, kept) for c in dict.fromkeys(candidates)), key=lambda c: (c.finding.span, c.outcome, c.finding.recognizer)
@@ -108,6 +122,7 @@ class Pipeline:
 
     def _read(self, texts: Sequence[str], options: Options, told: Sequence[Sequence[Finding]] = ()) -> list[tuple[Finding, ...]]:
         """Read texts; `told` holds for each text what its field's name tells, if anything does."""
+        lists = self._lists(options)
         readings = [(i, view) for i, of_text in enumerate(views_of(texts)) for view in of_text]
         named = [[f for f in field_findings(text) if _outcome(f, options) is Outcome.KEPT] for text in texts]
         for fields, more in zip(named, told, strict=bool(told)):
@@ -115,10 +130,29 @@ class Pipeline:
         found = [list(fields) for fields in named]
         for (i, view), findings in zip(readings, self.detector.detect([v.text for _, v in readings], options), strict=True):
             found[i].extend(findings if view.parent is None else [_moved(f, view) for f in findings if _counts(f, view)])
+        if lists:
+            afford(lists.size, (view.text for _, view in readings))
+            for i, view in readings:
+                listed = (f for f in lists.denied(view.text) if _outcome(f, options, listed=True) is Outcome.KEPT)
+                found[i].extend(_moved(f, view) for f in listed if _counts(f, view))
+            found = [_without(findings, lists.allowed(text, findings)) for text, findings in zip(texts, found, strict=True)]
         return [
             _of_somebody(link(text, resolve(findings)), fields) if findings else ()
             for text, findings, fields in zip(texts, found, named, strict=True)
         ]
+
+    def _lists(self, options: Options) -> Lists:
+        """Return the lists of the pipeline and of a request."""
+        if options.lists:
+            self._agree(options.lists)
+        return self.lists.joined(options.lists)
+
+    def _agree(self, lists: Lists) -> None:
+        """Refuse deny lists that give a known entity type another category: every type has exactly one."""
+        known = self.detector.registry.categories
+        for i, d in enumerate(lists.deny):
+            if known.get(d.label, d.category) is not d.category:
+                raise Malformed("a label that recognizers use must have their category", field=f"deny[{i}].category")
 
     def _decide(self, text: str, findings: tuple[Finding, ...], audience: Audience) -> Decision:
         judged = tuple(judge_all(self.policy, findings, audience))
@@ -175,14 +209,22 @@ def _transformed(text: str, edits: Sequence[Edit]) -> str:
     )
 
 
-def _outcome(finding: Finding, options: Options) -> Outcome:
-    """Say what the request makes of what a field's name tells."""
+def _outcome(finding: Finding, options: Options, *, listed: bool = False) -> Outcome:
+    """Say what the request makes of what a field's name tells, or of what is `listed`: no choice of recognizers concerns that."""
     wanted = (not options.entities or finding.entity in options.entities) and (
-        not options.recognizers or finding.recognizer in options.recognizers
+        listed or not options.recognizers or finding.recognizer in options.recognizers
     )
     if not wanted:
         return Outcome.NOT_REQUESTED
     return Outcome.KEPT if finding.score >= options.threshold else Outcome.BELOW_THRESHOLD
+
+
+def _without(findings: list[Finding], allowed: frozenset[Finding]) -> list[Finding]:
+    return [f for f in findings if f not in allowed] if allowed else findings
+
+
+def _is_allowed(candidate: Candidate, allowed: frozenset[Finding]) -> bool:
+    return candidate.outcome is Outcome.KEPT and candidate.finding in allowed
 
 
 def _of_somebody(findings: tuple[Finding, ...], fields: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -13,9 +13,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from redactor import _yaml
 from redactor.domain import Audience, Category
 from redactor.errors import PolicyError
-from redactor.policy import _yaml
 
 PLACEHOLDERS = frozenset({"what", "audience"})
 
@@ -72,6 +72,8 @@ def catalogue(language: str = "en") -> Catalogue:
         raise PolicyError("there is no message catalogue for this language", field="language")
     try:
         return Catalogue.model_validate(_yaml.read(source.read_text(encoding="utf-8")).value)
+    except _yaml.Refused as refused:
+        raise PolicyError(refused.detail, field=refused.field) from None
     except ValidationError as error:
         raise PolicyError("a message catalogue is incomplete", field=_yaml.name_of(error.errors()[0]["loc"])) from None
 

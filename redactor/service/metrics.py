@@ -10,9 +10,10 @@ from redactor.domain import Decision
 
 
 class Metrics:
-    """The counters of one application."""
+    """The counters of one application; `labels` are the entity types to count apart, a caller's own count as OTHER."""
 
-    def __init__(self) -> None:
+    def __init__(self, labels: Iterable[str]) -> None:
+        self._known = frozenset(labels)
         self.registry = CollectorRegistry()
         self._requests = Counter("redactor_requests", "Requests answered.", ["method", "route", "status"], registry=self.registry)
         self._seconds = Histogram(
@@ -36,7 +37,8 @@ class Metrics:
         for d in decisions:
             self._decisions.labels(d.audience.value, d.action.label).inc()
             for j in d.judged:
-                self._findings.labels(j.finding.entity, j.action.label).inc()
+                label = j.finding.entity if j.finding.entity in self._known else "OTHER"
+                self._findings.labels(label, j.action.label).inc()
 
     def text(self) -> bytes:
         """Return all counts in the exposition format."""

@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from redactor.detect import Options
 from redactor.domain import Audience, Category, Subject
+from redactor.lists import lists_of
+from redactor.lists.schema import Allow, Deny
 from redactor.recognizer import THRESHOLD
 
 _TEXT = "My nephew Anil was born with spina bifida. Call me on +44 7700 900123."
@@ -27,7 +29,17 @@ class Texts(_Request):
     """One `text`, or several `texts`; which recognizers may speak, and from which score on."""
 
     model_config = ConfigDict(
-        json_schema_extra={"examples": [{"text": _TEXT, "audience": "public"}, {"texts": ["Hello", "My card is 4111 1111 1111 1111"]}]}
+        json_schema_extra={
+            "examples": [
+                {"text": _TEXT, "audience": "public"},
+                {"texts": ["Hello", "My card is 4111 1111 1111 1111"]},
+                {
+                    "text": "Ask help@example.com about Project Nightjar.",
+                    "allow": [{"value": "help@example.com", "caseless": True}],
+                    "deny": [{"label": "PROJECT", "category": "credential", "values": ["Project Nightjar"]}],
+                },
+            ]
+        }
     )
 
     text: str | None = Field(None, description="The content, as it would be published.")
@@ -37,6 +49,8 @@ class Texts(_Request):
         frozenset(), description="Countries (ISO 3166-1 alpha-2) whose formats to look for; empty: all."
     )
     threshold: float = Field(THRESHOLD, ge=0, le=1, description="The least score of a finding.")
+    allow: Allow = Field((), description="What is no finding; a deny list wins over it.")
+    deny: Deny = Field((), description="What is a finding, whatever the recognizers say.")
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
@@ -52,8 +66,8 @@ class Texts(_Request):
 
     @property
     def options(self) -> Options:
-        """Return what detection is asked for."""
-        return Options(entities=self.entities, countries=self.countries, threshold=self.threshold)
+        """Return what detection is asked for; each call compiles the lists, and raises for those that cannot run."""
+        return Options(entities=self.entities, countries=self.countries, threshold=self.threshold, lists=lists_of(self.allow, self.deny))
 
 
 class Question(Texts):

@@ -76,7 +76,8 @@ def _admitted(texts: Texts, request: Request) -> Pipeline:
     most = request.app.state.settings.max_batch
     if len(texts.contents) > most:
         raise TooLarge(f"a request may have at most {most} texts", field="texts")
-    if not texts.entities <= pipeline.detector.registry.categories.keys():
+    listed = {d.label for d in texts.deny} | pipeline.lists.labels
+    if not texts.entities <= pipeline.detector.registry.categories.keys() | listed:
         raise UnknownChoice("one of the entity types is not known; GET /v1/recognizers lists them", field="entities")
     return pipeline
 

@@ -76,6 +76,9 @@ _DETAILS = {
     "string_unicode": "content holds a lone surrogate, which is no character",
     "value_error": "give either text or texts",
     "missing": "a field is missing",
+    "value_or_regex": "give either value or regex",
+    "values_or_regex": "give either values or regex",
+    "match_differs": "match must be exact for a value and regex for a regex",
 }
 
 

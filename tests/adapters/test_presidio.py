@@ -19,8 +19,8 @@ from redactor.domain import Category
 from redactor.errors import UnsafeExpression
 from redactor.lists import load_lists
 from redactor.lists.expressions import Expression, Terms, Text, Words
-from redactor.recognizer import Examples, Left
 from redactor.pipeline import Pipeline
+from redactor.recognizer import Examples, Left
 from redactor.registry import Registry
 
 ROOT = Path(__file__).parents[2]

@@ -135,3 +135,30 @@ def test_one_letter_ten_million_times_is_refused_not_cut(redactor):
 def test_a_line_of_a_megabyte_is_read(redactor):
     done = redactor("redact", stdin=b"a " * 499_990 + b"4111111111111111")
     assert done.stdout.endswith(b"<CREDIT_CARD>")
+
+
+LISTS = b"""
+allow: [{value: help@example.com}]
+deny: [{label: PROJECT, category: credential, values: [Nightjar]}]
+"""
+
+
+def test_lists_come_from_a_file_or_a_setting(redactor, tmp_path):
+    path = tmp_path / "lists.yaml"
+    path.write_bytes(LISTS)
+    text = b"Ask help@example.com about Nightjar."
+    by_option = redactor("redact", "--lists", str(path), stdin=text)
+    by_setting = redactor("redact", stdin=text, REDACTOR_LISTS=str(path))
+    assert by_option.stdout == by_setting.stdout == b"Ask help@example.com about <PROJECT>."
+    rows = [json.loads(line) for line in redactor("explain", "--json", "--lists", str(path), stdin=text).stdout.splitlines()]
+    outcomes = {(c["label"], c["outcome"]) for c in rows[0]["candidates"]}
+    assert {("EMAIL_ADDRESS", "allow_listed"), ("PROJECT", "kept")} <= outcomes
+
+
+def test_a_bad_list_file_is_refused_with_its_line(redactor, tmp_path):
+    path = tmp_path / "lists.yaml"
+    path.write_text(f"deny:\n  - {{label: X, category: health, regex: '({CANARY}'}}\n")
+    for done in (redactor("check", "--lists", str(path), stdin=b"Hello"), redactor("check", stdin=b"Hello", REDACTOR_LISTS=str(path))):
+        assert done.returncode == 2
+        assert "invalid_lists: line 2, deny[0].regex" in done.stderr.decode()
+        assert CANARY not in done.stderr.decode()

@@ -144,3 +144,59 @@ def test_a_real_server_answers_and_says_where(environment, pipeline):
     assert f"listens on {url}" in said
     assert f"curl -s {url}/v1/check" in said
     assert "Anil" not in said
+
+
+LISTED = {
+    "allow": [{"value": "HELP@example.com", "caseless": True}],
+    "deny": [{"label": "NIGHTLY_PROJECT", "category": "credential", "values": ["Nightjar"]}],
+}
+
+
+def test_lists_of_a_request_hold_for_every_operation(client):
+    text = "Ask help@example.com or jo@example.com about Nightjar."
+    found = ask(client, "/v1/detect", text=text, **LISTED).json()["findings"]
+    assert [(f["label"], text[f["start"] : f["end"]]) for f in found] == [
+        ("EMAIL_ADDRESS", "jo@example.com"),
+        ("NIGHTLY_PROJECT", "Nightjar"),
+    ]
+    for path in ("/v1/check", "/v1/redact"):
+        safe = ask(client, path, text=text, audience="partners", **LISTED).json()["text"]
+        assert safe == "Ask help@example.com or <EMAIL_ADDRESS> about <NIGHTLY_PROJECT>."
+    only = ask(client, "/v1/detect", text=text, entities=["NIGHTLY_PROJECT"], **LISTED).json()["findings"]
+    assert [f["label"] for f in only] == ["NIGHTLY_PROJECT"]
+    # A caller's label would be an open set.
+    counts = client.get("/metrics").text
+    assert 'label="OTHER"' in counts
+    assert "NIGHTLY_PROJECT" not in counts
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code", "field"),
+    [
+        ({"allow": [{"regex": f"(?={CANARY})x"}]}, 422, "unsafe_expression", "allow[0].regex"),
+        ({"deny": [{"label": "X", "category": "health", "regex": f"({CANARY}"}]}, 422, "unsafe_expression", "deny[0].regex"),
+        ({"deny": [{"label": CANARY, "category": "health", "values": ["x"]}]}, 422, "malformed", "deny.label"),
+        ({"deny": [{"label": "X", "category": CANARY, "values": ["x"]}]}, 422, "unknown_choice", "deny.category"),
+        ({"deny": [{"label": "PERSON", "category": "health", "values": [CANARY]}]}, 422, "malformed", "deny[0].category"),
+        ({"deny": [{"label": "X", "category": "health", "values": [CANARY] * 20_000}]}, 422, "malformed", "deny.values"),
+        ({"allow": [{"value": CANARY, "regex": CANARY}]}, 422, "malformed", "allow"),
+        ({"allow": [{"value": CANARY, CANARY: 1}]}, 422, "malformed", None),
+        ({"allow": [{"value": CANARY * 200}]}, 422, "malformed", "allow.value"),
+        ({"allow": [{"regex": CANARY}] * 101}, 413, "too_large", None),
+    ],
+)
+@pytest.mark.parametrize("path", ["/v1/detect", "/v1/check", "/v1/redact"])
+def test_lists_that_cannot_be_used_are_refused_without_being_repeated(client, path, body, status, code, field):
+    answer = ask(client, path, text="Hello", **body)
+    assert (answer.status_code, answer.json()["code"], answer.json().get("field")) == (status, code, field)
+    assert CANARY not in answer.text
+
+
+def test_the_openapi_document_describes_the_lists(client):
+    schemas = client.get("/openapi.json").json()["components"]["schemas"]
+    for name in ("Texts", "Question"):
+        assert {"allow", "deny"} <= schemas[name]["properties"].keys()
+    assert schemas["AllowEntry"]["additionalProperties"] is False
+    assert set(schemas["DenyEntry"]["required"]) == {"label", "category"}
+    for example in schemas["Texts"]["examples"]:
+        assert ask(client, "/v1/check", **example).status_code == 200

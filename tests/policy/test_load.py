@@ -43,14 +43,14 @@ def broken(old: str, new: str) -> str:
 
 
 CASES = {
-    "empty": ("", "line 1: the policy is empty", None),
-    "only a comment": ("# nothing\n", "line 1: the policy is empty", None),
+    "empty": ("", "line 1: the file is empty", None),
+    "only a comment": ("# nothing\n", "line 1: the file is empty", None),
     "a list": ("- a\n", "line 1, (top): must be a mapping of fields", "(top)"),
     "a word": ("hello\n", "line 1, (top): must be a mapping of fields", "(top)"),
     "null": ("~\n", "line 1, (top): must be a mapping of fields", "(top)"),
     "broken YAML": (broken("rules:", "rules: ["), "line 8, column", None),
     "a tab": (broken("    when:", "\twhen:"), "column", None),
-    "two documents": (GOOD + "---\nname: x\n", "line 20, (top): a policy is one document", "(top)"),
+    "two documents": (GOOD + "---\nname: x\n", "line 20, (top): the file must be one document", "(top)"),
     "anchor": (broken("name: small", "name: &a small"), "line 1, name: anchors", "name"),
     "alias": (broken("description: For tests.", "description: *a"), "line 3", None),
     "tag": (broken("version: 3", "version: !!int 3"), "line 2, version: tags", "version"),

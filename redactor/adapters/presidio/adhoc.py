@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from redactor.adapters.presidio.errors import Refusal, unparsed
-from redactor.adapters.presidio.expressions import DEFAULT_FLAGS, Expression, Terms, Text, Words
 from redactor.adapters.presidio.result import Result, explanation
 from redactor.detect import CONTEXT_AFTER, CONTEXT_BEFORE
 from redactor.errors import RedactorError
+from redactor.lists.expressions import DEFAULT_FLAGS, Expression, Terms, Text, Words
 from redactor.recognizer import CONTEXT_BOOST, CONTEXT_FLOOR
 
 MAX_RECOGNIZERS = 100

@@ -9,24 +9,20 @@ from typing import Any, Protocol
 
 from redactor.adapters.presidio import names
 from redactor.adapters.presidio.errors import NO_RECOGNIZERS, Refusal
-from redactor.adapters.presidio.expressions import Text
 from redactor.adapters.presidio.request import AnalyzeRequest
 from redactor.adapters.presidio.result import Result, explanation, without_contained
 from redactor.detect import Candidate, Detector, Options
 from redactor.domain import Check, Finding, Outcome
 from redactor.errors import TooLarge
+from redactor.lists import Lists, afford
+from redactor.lists.expressions import Text
+from redactor.lists.lookup import MAX_FOUND, RECOGNIZER
 from redactor.recognizer import CONTEXT_BOOST, CONTEXT_FLOOR, THRESHOLD, Pattern, Recognizer
 from redactor.registry import Registry
 from redactor.resolve import resolve
 
 #: Presidio's default language; recognizers that name no language speak for it as for any other.
 DEFAULT_LANGUAGE = "en"
-
-#: Steps of a caller's expressions times bytes of text that one request may cost; about a second for 10**9 at worst.
-MAX_WORK = 5_000_000_000
-
-#: Values that a caller's own recognizers may find in one text.
-MAX_AD_HOC_RESULTS = 100_000
 
 #: Longer expressions of ours are named in the decision process but not shown; some fill pages.
 MAX_SHOWN = 500
@@ -43,6 +39,10 @@ class Detects(Protocol):
     @property
     def detector(self) -> Detector:
         """The detector with its registry."""
+
+    @property
+    def lists(self) -> Lists:
+        """The operator's allow and deny lists."""
 
     def detect_many(self, texts: Sequence[str], *, options: Options) -> list[tuple[Finding, ...]]:
         """Return the findings of each text."""
@@ -66,14 +66,14 @@ class Analyzer:
 
     def supported_entities(self, language: str | None = None) -> list[str]:
         """Return the names that an answer can carry when no names are asked for."""
-        return sorted({names.outward(r.entity) for r in self._speaking(language)})
+        return sorted({names.outward(e) for e in {r.entity for r in self._speaking(language)} | self._pipeline.lists.labels})
 
     def analyze(self, request: AnalyzeRequest) -> list[list[Result]]:
         """Return the results of each text, the strongest first.
 
         Without a threshold our recognizers report from their own (0.4), the caller's from 0.
         """
-        _afford(request)
+        afford(sum(a.size for a in request.ad_hoc) + request.allow.size, request.texts)
         wanted, options = self._options(request)
         lifted = self._lifted(request.context)
         if not wanted:
@@ -94,7 +94,7 @@ class Analyzer:
         speaking = self._speaking(request.language)
         if not request.language:
             raise Refusal(NO_RECOGNIZERS)
-        known = {r.entity for r in speaking}
+        known = {r.entity for r in speaking} | self._pipeline.lists.labels
         wanted = names.asked(request.entities, known) if request.entities else {e: names.outward(e) for e in known}
         if not wanted and not any(_speaks(a.entity, a.language, request) for a in request.ad_hoc):
             raise Refusal(NO_RECOGNIZERS)
@@ -105,10 +105,12 @@ class Analyzer:
             threshold=THRESHOLD if request.threshold is None else request.threshold,
         )
 
-    def _results(self, request: AnalyzeRequest, text: str, findings: Iterable[Finding], wanted: dict[str, str]) -> list[Result]:
+    def _results(self, request: AnalyzeRequest, text: str, findings: Sequence[Finding], wanted: dict[str, str]) -> list[Result]:
         results = [_result(f, wanted[f.entity], self._patterns) for f in findings]
         results.extend(_ad_hoc(request, text))
-        return [r for r in without_contained(results) if not request.allow.allows(text[r.start : r.end])]
+        # What the operator denies, no request takes back.
+        denied = {(f.span.start, f.span.end) for f in findings if f.recognizer == RECOGNIZER}
+        return [r for r in without_contained(results) if (r.start, r.end) in denied or not request.allow.allows(text[r.start : r.end])]
 
     def _lifted(self, context: Sequence[str]) -> dict[str, str]:
         """Return the recognizers for which the caller's context speaks, by id, each with its word."""
@@ -127,12 +129,6 @@ class Analyzer:
         return resolve(f for f in raised if f.score >= options.threshold)
 
 
-def _afford(request: AnalyzeRequest) -> None:
-    size = sum(a.size for a in request.ad_hoc) + request.allow.size
-    if size * sum(map(len, request.texts)) > MAX_WORK:
-        raise TooLarge("the request's regexes are too large for texts of this size; bound their repeats or send less at once")
-
-
 def _speaks(entity: str, language: str, request: AnalyzeRequest) -> bool:
     return language == request.language and (not request.entities or entity in request.entities)
 
@@ -147,8 +143,8 @@ def _ad_hoc(request: AnalyzeRequest, text: str) -> Iterator[Result]:
     for a in chosen:
         for r in a.find(read, said=_spoken(a.context, said)):
             count += 1
-            if count > MAX_AD_HOC_RESULTS:
-                raise TooLarge(f"ad-hoc recognizers may find at most {MAX_AD_HOC_RESULTS} values in a text")
+            if count > MAX_FOUND:
+                raise TooLarge(f"ad-hoc recognizers may find at most {MAX_FOUND} values in a text")
             if r.score > 0 and r.score >= (request.threshold or 0):
                 yield r
 

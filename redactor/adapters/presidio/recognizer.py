@@ -23,7 +23,10 @@ class RedactorRecognizer(EntityRecognizer):
         registry = pipeline.detector.registry
         self._patterns = patterns_of(registry)
         super().__init__(
-            supported_entities=list(registry.entities), name="RedactorRecognizer", supported_language=supported_language, version="1"
+            supported_entities=sorted({*registry.entities, *pipeline.lists.labels}),
+            name="RedactorRecognizer",
+            supported_language=supported_language,
+            version="1",
         )
 
     def load(self) -> None:

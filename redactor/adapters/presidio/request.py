@@ -10,26 +10,10 @@ from typing import Any
 from redactor.adapters.presidio import adhoc
 from redactor.adapters.presidio.adhoc import AdHoc
 from redactor.adapters.presidio.errors import Refusal, unparsed
-from redactor.adapters.presidio.expressions import DEFAULT_FLAGS, Expression
+from redactor.lists import AllowList
+from redactor.lists.expressions import DEFAULT_FLAGS, Expression
 
 MAX_CONTEXT = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AllowList:
-    """Values that are no findings: as they stand, or matched anywhere by an expression."""
-
-    exact: frozenset[str] = frozenset()
-    expressions: tuple[Expression, ...] = ()
-
-    @property
-    def size(self) -> int:
-        """Return the steps of all its expressions."""
-        return sum(e.size for e in self.expressions)
-
-    def allows(self, value: str) -> bool:
-        """Say whether a value is allowed."""
-        return value in self.exact or any(e.within(value) for e in self.expressions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -111,7 +95,7 @@ def _allow_list(body: Mapping[str, Any]) -> AllowList:
     flags = body.get("regex_flags", DEFAULT_FLAGS)
     if flags is not None and not isinstance(flags, int):
         raise unparsed("regex_flags must be a whole number")
-    return AllowList(expressions=_expressions([t for t in terms if t], flags or 0))
+    return AllowList(within=_expressions([t for t in terms if t], flags or 0))
 
 
 def _expressions(regexes: list[str], flags: int) -> tuple[Expression, ...]:

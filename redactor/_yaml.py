@@ -1,8 +1,8 @@
-"""A strict subset of YAML with line numbers: what a policy may be written in.
+"""A strict subset of YAML with line numbers: what policies and lists may be written in.
 
 One document of mappings, lists and scalars of the YAML 1.2 core schema (so `no` and `on` are words, not booleans). Anchors,
 aliases, tags, merge keys, duplicate keys, keys that are not words and deep nesting are refused: each is a way to
-write a policy that means something else than it seems to, or that costs more than its size.
+write a file that means something else than it seems to, or that costs more than its size.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
-
-from redactor.errors import PolicyError
 
 #: A key (`when`) or a position in a list (0), from the top of the document down.
 Step = str | int
@@ -33,6 +31,16 @@ _CONSTANTS: dict[str, bool | None] = {
 #: A key that may be repeated in a message; anything else could be a pasted value.
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
 
+
+class Refused(Exception):
+    """A text outside the subset; `detail` is words of ours, `field` the place where it is known."""
+
+    def __init__(self, detail: str, *, field: str | None = None) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.field = field
+
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -48,7 +56,7 @@ def read(text: str) -> Document:
     """Read one document.
 
     Raises:
-        PolicyError: the text is empty, is not YAML, or uses something outside the subset.
+        Refused: the text is empty, is not YAML, or uses something outside the subset.
     """
     reader = _Reader(events=_events(text))
     value = reader.document()
@@ -61,10 +69,10 @@ def name_of(path: Path) -> str:
     return "".join(parts).removeprefix(".") or "(top)"
 
 
-def refuse(line: int, path: Path, problem: str) -> PolicyError:
+def refuse(line: int, path: Path, problem: str) -> Refused:
     """Build the error for one place; `problem` is words of ours."""
     name = name_of(path)
-    return PolicyError(f"line {line}, {name}: {problem}", field=name)
+    return Refused(f"line {line}, {name}: {problem}", field=name)
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -73,9 +81,9 @@ def _events(text: str) -> Iterator[yaml.Event]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else "line 1"
-        raise PolicyError(f"{where}: this is not valid YAML") from None
+        raise Refused(f"{where}: this is not valid YAML") from None
     except yaml.YAMLError:
-        raise PolicyError("the policy holds characters that YAML does not allow") from None
+        raise Refused("the file holds characters that YAML does not allow") from None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -89,12 +97,12 @@ class _Reader:
         next(self.events)  # the start of the stream
         start = next(self.events)
         if isinstance(start, yaml.StreamEndEvent):
-            raise PolicyError("line 1: the policy is empty")
+            raise Refused("line 1: the file is empty")
         value = self.node((), next(self.events))
         next(self.events)  # the end of the document
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
-            raise refuse(_line(after), (), "a policy is one document; a second one begins here")
+            raise refuse(_line(after), (), "the file must be one document; a second one begins here")
         return value
 
     def node(self, path: Path, event: yaml.Event) -> Value:

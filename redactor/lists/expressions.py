@@ -13,12 +13,25 @@ from dataclasses import dataclass
 import numpy as np
 import re2  # type: ignore[import-untyped]
 
+from redactor._regex import shape_of
 from redactor.errors import TooLarge, UnsafeExpression
 
 #: Presidio's default: DOTALL, MULTILINE and IGNORECASE.
 DEFAULT_FLAGS = int(re.DOTALL | re.MULTILINE | re.IGNORECASE)
 
 MAX_LENGTH = 2_000
+
+#: Bytes that the searches of one expression in one text may read. An unbounded expression may read to the end of the text for each
+#: match; a second or so.
+MAX_READ = 2_000_000_000
+
+_ENDLESS = 1 << 40
+
+#: A code point of UTF-8 has at most so many bytes.
+_WIDEST = 4
+
+#: A term stands as a word where no letter, digit or underscore touches it.
+_BEFORE, _AFTER = r"(?:\A|[^\pL\pN_])", r"(?:[^\pL\pN_]|\z)"
 
 #: Bytes that one compiled expression may take (its time is text times program); lists of plain terms may take more.
 _MEMORY = 2 << 20
@@ -63,23 +76,32 @@ class Text:
 class Expression:
     """A caller's regular expression; refused with `UnsafeExpression` where it is none or cannot run in linear time."""
 
-    def __init__(self, regex: str, flags: int = DEFAULT_FLAGS) -> None:
+    def __init__(self, regex: str, flags: int = DEFAULT_FLAGS, *, whole_word: bool = False) -> None:
         if flags & ~_ALLOWED_FLAGS:
             raise UnsafeExpression("of the regex flags only IGNORECASE, MULTILINE, DOTALL and UNICODE can be used")
         if len(regex) > MAX_LENGTH:
             raise TooLarge(f"a regex may have at most {MAX_LENGTH} characters")
         letters = "".join(letter for flag, letter in _LETTERS.items() if flags & flag)
-        self._compiled = _compile(f"(?{letters}:{translated(regex)})" if letters else translated(regex), _MEMORY)
+        linear = translated(regex)
+        self._compiled = _compile(linear, _MEMORY)
+        if letters:
+            self._compiled = _compile(f"(?{letters}:{linear})", _MEMORY)
+        self._alone = _compile(f"{_BEFORE}(?{letters}:({linear})){_AFTER}", _MEMORY) if whole_word else None
+        self._reads = _WIDEST * _width(regex)
 
     @property
     def size(self) -> int:
-        """Return the number of steps of its program; times the bytes of a text, that bounds the work."""
-        return int(self._compiled.programsize)
+        """Return the number of steps of its program; times the bytes of a text, that bounds the work of one search."""
+        return int((self._alone or self._compiled).programsize)
 
     def find(self, text: Text) -> Iterator[tuple[int, int]]:
-        """Yield the spans of the matches that are not empty, in code points."""
-        for m in self._compiled.finditer(text.data):
-            start, end = m.span()
+        """Yield the spans of the matches that are not empty, in code points; `TooLarge` where finding them would not end soon."""
+        matches = _words(self._alone, text) if self._alone else (m.span() for m in self._compiled.finditer(text.data))
+        read = 0
+        for start, end in matches:
+            read += min(self._reads, len(text.data) - start)
+            if read > MAX_READ:
+                raise TooLarge("a regex matches too often in a text of this size; bound its repeats")
             if start < end:
                 yield text.span(start, end)
 
@@ -87,23 +109,45 @@ class Expression:
         """Say whether it matches anywhere in a value."""
         return self._compiled.search(value.encode()) is not None
 
+    def fills(self, value: str) -> bool:
+        """Say whether it matches a value from end to end."""
+        return self._compiled.fullmatch(value.encode()) is not None
+
+
+def _words(compiled: re2._Regexp, text: Text) -> Iterator[tuple[int, int]]:
+    """Yield the bytes of group 1 of each match; two may share the one character between them."""
+    at = 0
+    while at <= len(text.data) and (m := compiled.search(text.data, at)) is not None:
+        start, end = m.span(1)
+        yield start, end
+        at = end if start < end else max(m.end(), at + 1)
+
+
+def _width(regex: str) -> int:
+    """Return the most code points that a match and what follows it can take; as good as endless where that cannot be told."""
+    try:
+        # Past the cache of `shape_of`: callers' expressions are not ours to keep.
+        shape = shape_of.__wrapped__(regex)
+    except (re.error, RecursionError, OverflowError, ValueError, Warning):
+        return _ENDLESS
+    return shape.most + shape.reach + 1
+
 
 class Terms:
-    """A list of plain terms, found where no letter, digit or underscore touches them."""
+    """A list of plain terms, found where no letter, digit or underscore touches them, or else anywhere."""
 
-    def __init__(self, terms: Iterable[str], flags: int = DEFAULT_FLAGS) -> None:
+    def __init__(self, terms: Iterable[str], flags: int = DEFAULT_FLAGS, *, whole_word: bool = True) -> None:
         # Longest first, so that of two terms that begin alike the longer is tried first.
         # An empty one would be found everywhere, again and again.
         either = "|".join(re2.escape(t) for t in sorted(filter(None, terms), key=len, reverse=True))
         caseless = "(?i)" if flags & re.IGNORECASE else ""
-        self._compiled = _compile(rf"{caseless}(?:\A|[^\pL\pN_])({either})(?:[^\pL\pN_]|\z)", _MEMORY_OF_TERMS)
+        before, after = (_BEFORE, _AFTER) if whole_word else ("", "")
+        self._compiled = _compile(f"{caseless}{before}({either}){after}", _MEMORY_OF_TERMS)
 
     def find(self, text: Text) -> Iterator[tuple[int, int]]:
-        """Yield the spans of the terms, in code points; two may share the one character between them."""
-        at = 0
-        while (m := self._compiled.search(text.data, at)) is not None:
-            start, at = m.span(1)
-            yield text.span(start, at)
+        """Yield the spans of the terms, in code points."""
+        for start, end in _words(self._compiled, text):
+            yield text.span(start, end)
 
 
 class Words:
