@@ -152,6 +152,12 @@ class Detector:
             needles.append(needle)
         self._scanner = Scanner(needles, cache=cache, check=registry.check_patterns)
 
+    def warm(self) -> None:
+        """Compile every exact expression, which takes a second or two: so that no request has to wait for one."""
+        for entry in self._plan:
+            if isinstance(entry, Rule):
+                entry.compile()
+
     def detect(self, texts: Sequence[str], options: Options = DEFAULT) -> list[list[Finding]]:
         """Return the findings of each text that reach the threshold, as found: they may overlap."""
         return [

@@ -51,6 +51,10 @@ class Rule:
     pattern: Pattern
     confirms: bool
 
+    def compile(self) -> None:
+        """Compile the exact expression now instead of at its first hit."""
+        _matcher(self.pattern.regex, self.pattern.caseless)
+
     def matches(self, text: str, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Yield the spans that `finditer` gives over the whole text, running only near the hits (`ends`, ascending)."""
         matcher = _matcher(self.pattern.regex, self.pattern.caseless)

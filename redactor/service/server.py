@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 
 import structlog
 import uvicorn
@@ -24,8 +25,11 @@ def run(*, host: str | None = None, port: int | None = None) -> None:
     settings = settings.model_copy(update={k: v for k, v in {"host": host, "port": port}.items() if v is not None})
     configure_logs(settings.log_level)
     _say("redactor is loading its recognizers; the very first start compiles their patterns, which takes up to a minute.\n")
+    app = create(settings)
+    # Beside the first requests rather than before them: it serves from the start, and soon at full speed.
+    threading.Thread(target=app.state.pipeline.detector.warm, name="warm", daemon=True).start()
     config = uvicorn.Config(
-        create(settings), host=settings.host, port=settings.port, access_log=False, log_config=None, server_header=False, lifespan="off"
+        app, host=settings.host, port=settings.port, access_log=False, log_config=None, server_header=False, lifespan="off"
     )
     _Server(config).run()
 
