@@ -102,8 +102,17 @@ class Pipeline:
         return self.check_record(value, audience=audience).safe_value
 
     def explain(self, text: str, *, options: Options = DEFAULT) -> list[Candidate]:
-        """Return every candidate of a text with what became of it and why, in text order."""
+        """Return every candidate of a text with what became of it and why, in text order; raises the same as `detect`."""
         admit(text, self.max_text)
+        try:
+            return self._explained(text, options)
+        except RedactorError:
+            raise
+        except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
+            failure = type(e).__name__
+        raise _withheld(failure)
+
+    def _explained(self, text: str, options: Options) -> list[Candidate]:
         lists = self._lists(options)
         read = list(views(text))
         afford(lists.size, (view.text for view in read))

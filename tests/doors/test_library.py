@@ -61,3 +61,13 @@ def test_a_step_that_fails_withholds_the_content_and_hides_the_cause(pipeline, m
     with pytest.raises(Withheld) as caught:
         pipeline.check("My card is 4111 1111 1111 1111")
     assert CANARY not in f"{caught.value!r} {caught.value.__cause__!r} {caught.value.__context__!r}"
+
+
+def test_explaining_withholds_and_hides_the_cause_too(pipeline, monkeypatch):
+    def broken(*args, **kwargs):
+        raise ValueError(CANARY)
+
+    monkeypatch.setattr(pipeline.detector, "explain", broken)
+    with pytest.raises(Withheld) as caught:
+        pipeline.explain("My card is 4111 1111 1111 1111")
+    assert CANARY not in f"{caught.value!r} {caught.value.__cause__!r} {caught.value.__context__!r}"
