@@ -1,28 +1,22 @@
 """Step 2a: every pattern, term and context word of every recognizer in one multi-pattern pass.
 
 The database tells where something *may* end; the exact expressions then look only there (`redactor.detect`). What is compiled is a
-superset of each expression over bytes (`redactor._superset`), in Hyperscan's prefilter mode, which may relax it further:
-https://intel.github.io/hyperscan/dev-reference/compilation.html
+superset of each expression over bytes (`redactor._superset`), by the engine of this process (`redactor.engine`), which may relax it further.
 """
 
 from __future__ import annotations
 
 import bisect
 import hashlib
-import os
-import tempfile
-import threading
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-import hyperscan
 import numpy as np
-from filelock import FileLock
 
 from redactor import _regex, _superset
 from redactor._superset import literal_superset, superset
+from redactor.engine import Database, Expression, Uncompilable, engine
 from redactor.errors import RegistryError
 
 #: A hit: (index of the needle, end offset in code points of its text).
@@ -51,7 +45,6 @@ class Scanner:
 
     def __init__(self, needles: Sequence[Needle], *, cache: Path | None = None, check: Callable[[], None] = lambda: None) -> None:
         self._database = _open(needles, cache, check) if needles else None
-        self._local = threading.local()
 
     def scan(self, texts: Sequence[str]) -> list[list[Hit]]:
         """Return the hits of each text, ordered by end offset; the texts are read as one block."""
@@ -88,21 +81,7 @@ class Scanner:
         return found
 
     def _raw(self, data: bytes) -> list[Hit]:
-        hits: list[Hit] = []
-        append = hits.append
-
-        def collect(needle: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            append((needle, end))
-
-        self._database.scan(data, match_event_handler=collect, scratch=self._scratch())  # type: ignore[union-attr]
-        return hits
-
-    def _scratch(self) -> hyperscan.Scratch:
-        # Hyperscan's working memory must not be shared between threads.
-        scratch = getattr(self._local, "scratch", None)
-        if scratch is None:
-            scratch = self._local.scratch = hyperscan.Scratch(self._database)
-        return scratch
+        return self._database.scan(data) if self._database is not None else []
 
 
 def _positions(data: bytes) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
@@ -113,94 +92,29 @@ def _positions(data: bytes) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     return position
 
 
-def _expression(needle: Needle) -> tuple[bytes, int]:
-    flags = hyperscan.HS_FLAG_CASELESS if needle.caseless else 0
-    if needle.literal:
-        return literal_superset(needle.text, caseless=needle.caseless), flags
-    return superset(needle.text, caseless=needle.caseless), flags | hyperscan.HS_FLAG_PREFILTER
+def _open(needles: Sequence[Needle], cache: Path | None, check: Callable[[], None]) -> Database:
+    def expressions() -> list[Expression]:
+        check()
+        return [_expression(n) for n in needles]
 
-
-def _open(needles: Sequence[Needle], cache: Path | None, check: Callable[[], None]) -> hyperscan.Database:
-    if cache is None:
-        return _made(needles, check)
-    path = cache / f"patterns-{_key(needles)}.hsdb"
-    if (database := _load(path)) is not None:
-        return database
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        # Processes that start together compile once; the others wait and load.
-        with FileLock(path.with_suffix(".lock")):
-            return _load(path) or _store(path, _made(needles, check))
-    except OSError:
-        # A folder that cannot be written costs time at each start, nothing else.
-        return _made(needles, check)
+        return engine().open(expressions, key=_key(needles) if cache else "", cache=cache)
+    except Uncompilable as e:
+        refused = f"{e}" if e.index is None else f"{e}: {needles[e.index].text}"
+    raise RegistryError(f"a pattern cannot be compiled: {refused}")
 
 
-def _made(needles: Sequence[Needle], check: Callable[[], None]) -> hyperscan.Database:
-    check()
-    return _compile([_expression(n) for n in needles], needles)
+def _expression(needle: Needle) -> Expression:
+    text, caseless, literal = needle
+    if literal:
+        return Expression(literal_superset(text, caseless=caseless), caseless=caseless, literal=text)
+    return Expression(superset(text, caseless=caseless), caseless=caseless, relaxed=True)
 
 
 def _key(needles: Sequence[Needle]) -> str:
-    digest = hashlib.sha256(f"{version('hyperscan')} {os.uname().machine}".encode())
+    digest = hashlib.sha256()
     for maker in _MAKERS:
         digest.update(maker.read_bytes())
     # No needle holds a NUL, for no text may.
     digest.update("\0".join(f"{text}\0{caseless:d}{literal:d}" for text, caseless, literal in needles).encode())
-    return digest.hexdigest()[:32]
-
-
-def _compile(expressions: Sequence[tuple[bytes, int]], needles: Sequence[Needle]) -> hyperscan.Database:
-    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    try:
-        database.compile(
-            expressions=[e for e, _ in expressions],
-            ids=list(range(len(expressions))),
-            elements=len(expressions),
-            flags=[f for _, f in expressions],
-        )
-    except hyperscan.error as e:
-        raise RegistryError(f"a pattern cannot be compiled: {_culprit(expressions, needles) or e}") from None
-    return database
-
-
-def _culprit(expressions: Sequence[tuple[bytes, int]], needles: Sequence[Needle]) -> str | None:
-    """Return the first pattern that does not compile alone; only called when all together failed."""
-    for (expression, flags), needle in zip(expressions, needles, strict=True):
-        if needle.literal:
-            continue
-        try:
-            hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK).compile(expressions=[expression], ids=[0], elements=1, flags=[flags])
-        except hyperscan.error as e:
-            return f"{e}: {needle.text}"
-    return None
-
-
-def _load(path: Path) -> hyperscan.Database | None:
-    """Return the cached database, or None where there is none or the file is damaged."""
-    try:
-        stored = path.read_bytes()
-    except OSError:
-        return None
-    digest, body = stored[:32], stored[32:]
-    if hashlib.sha256(body).digest() != digest:
-        return None
-    try:
-        return hyperscan.loadb(body, hyperscan.HS_MODE_BLOCK)
-    except hyperscan.error:
-        return None  # made by another Hyperscan or for another processor
-
-
-def _store(path: Path, database: hyperscan.Database) -> hyperscan.Database:
-    """Write the database atomically and return it."""
-    body = hyperscan.dumpb(database)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".patterns-", delete=False) as f:
-        try:
-            f.write(hashlib.sha256(body).digest() + body)
-            f.flush()
-            os.fsync(f.fileno())
-            Path(f.name).replace(path)
-        except BaseException:
-            Path(f.name).unlink(missing_ok=True)
-            raise
-    return database
+    return digest.hexdigest()

@@ -7,14 +7,12 @@ UTF-8 as bytes. They are not recognizers' patterns: they must run exactly and co
 from __future__ import annotations
 
 import bisect
-import threading
 from collections.abc import Sequence
 from enum import Enum, auto
 from functools import cache
 from itertools import accumulate
 
-import hyperscan
-
+from redactor.engine import Database, Engine, Expression, engine
 from redactor.normalize import _number_words, _spaced, _spelled, _wrapped
 
 
@@ -51,15 +49,13 @@ _EXPRESSIONS = tuple(
     for expression in expressions
 )
 _NONE: frozenset[Trigger] = frozenset()
-#: Hyperscan's working memory must not be shared between threads.
-_local = threading.local()
 
 
 def triggers(texts: Sequence[str]) -> list[frozenset[Trigger]]:
     """Return the triggers that each text pulls; a match that reaches over the end of a text counts for the next one."""
     # The line break ends a run that the text's end would end.
     block = "\n".join(texts) + "\n"
-    hits = _hits(block.encode())
+    hits = _database(engine()).scan(block.encode())
     if not hits:
         return [_NONE] * len(texts)
     sizes = map(len, texts) if block.isascii() else (len(text.encode()) for text in texts)
@@ -70,27 +66,6 @@ def triggers(texts: Sequence[str]) -> list[frozenset[Trigger]]:
     return [frozenset(of_text) if of_text else _NONE for of_text in pulled]
 
 
-def _hits(data: bytes) -> list[tuple[int, int]]:
-    hits: list[tuple[int, int]] = []
-
-    def collect(expression: int, _start: int, end: int, _flags: int, _context: object) -> None:
-        hits.append((expression, end))
-
-    database = _database()
-    scratch = getattr(_local, "scratch", None)
-    if scratch is None:
-        scratch = _local.scratch = hyperscan.Scratch(database)
-    database.scan(data, match_event_handler=collect, scratch=scratch)
-    return hits
-
-
 @cache
-def _database() -> hyperscan.Database:
-    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    database.compile(
-        expressions=[expression.encode() for _, expression in _EXPRESSIONS],
-        ids=list(range(len(_EXPRESSIONS))),
-        elements=len(_EXPRESSIONS),
-        flags=[hyperscan.HS_FLAG_CASELESS] * len(_EXPRESSIONS),
-    )
-    return database
+def _database(chosen: Engine) -> Database:
+    return chosen.open(lambda: [Expression(expression.encode(), caseless=True) for _, expression in _EXPRESSIONS])

@@ -1,0 +1,9 @@
+"""The multi-pattern engine under the one pass: which of thousands of byte expressions may match, and where.
+
+Hyperscan is it where it can run. A process has one engine, chosen at start.
+"""
+
+from redactor.engine._choice import EngineUnavailable, choose, engine
+from redactor.engine._port import Database, Engine, Expression, RawHit, Uncompilable
+
+__all__ = ["Database", "Engine", "EngineUnavailable", "Expression", "RawHit", "Uncompilable", "choose", "engine"]
