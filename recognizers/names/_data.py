@@ -86,9 +86,10 @@ def parts(name: str) -> list[str]:
 def judge_full(name: str) -> Check:
     """Check a sure first name and what follows it: a known surname proves it, an ordinary word disproves it."""
     words = parts(name)
-    last = words[-1]
-    if len(words) == 1:
+    # "VAN DER" is of small words only.
+    if len(words) <= 1:
         return Check.INVALID
+    last = words[-1]
     if is_surname(last) and any(is_first(w) or is_distinct_surname(w) for w in words):
         return Check.VALID
     if name.isupper() or is_ordinary(last):
@@ -99,7 +100,7 @@ def judge_full(name: str) -> Check:
 def judge_ambiguous(name: str) -> Check:
     """Check an ambiguous first name and what follows it: only a surname speaks for a person, or a middle initial."""
     words = parts(name)
-    if len(words) == 1 or (name.isupper() and not is_surname(words[-1])):
+    if len(words) <= 1 or (name.isupper() and not is_surname(words[-1])):
         return Check.INVALID
     if is_distinct_surname(words[-1]) and not is_ordinary(words[-1]):
         return Check.VALID

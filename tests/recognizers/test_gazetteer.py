@@ -122,3 +122,9 @@ def test_people_and_places_of_one_text_are_told_apart(detector):
 )
 def test_lines_of_logs_name_nobody(line, detector):
     assert marked(detector, line) == []
+
+
+@pytest.mark.parametrize("judge", [_data.judge_full, _data.judge_ambiguous, _data.judge_long, _data.judge_any])
+@pytest.mark.parametrize("name", ["VAN DER", "De la", "J. de"])
+def test_small_words_and_initials_alone_are_no_name(judge, name):
+    assert judge(name) is Check.INVALID
