@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from redactor import settings as _settings
 from redactor.detect import Detector
-from redactor.errors import ListsError, Malformed
+from redactor.engine import EngineUnavailable, choose
+from redactor.errors import ListsError, Malformed, SettingsError
 from redactor.lists import Lists, load_lists
 from redactor.operators import Keys
 from redactor.pipeline import Pipeline
@@ -19,9 +20,11 @@ def pipeline(
     """Build the pipeline that every door uses.
 
     Without arguments: settings from the environment, the built-in recognizers and those of installed packages, the default policy, no lists.
-    The first time patterns are compiled, which takes seconds; later a cache folder serves them.
+    The first time patterns are compiled, which takes seconds; later a cache folder serves them. The engine that the settings choose is the engine of
+    the whole process from then on.
     """
     settings = settings or _settings.load()
+    _choose_engine(settings.engine)
     if lists is None:
         lists = load_lists(settings.lists) if settings.lists else Lists()
     try:
@@ -35,6 +38,16 @@ def pipeline(
     except Malformed as e:
         refused = e
     raise ListsError(f"{refused.field}: {refused.detail}", field=refused.field)
+
+
+def _choose_engine(name: str) -> None:
+    try:
+        choose(name)
+    except EngineUnavailable:
+        pass
+    else:
+        return
+    raise SettingsError("REDACTOR_ENGINE cannot be used (that engine does not run here)", field="engine")
 
 
 def _policy(settings: Settings) -> Policy:

@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     cache: Path | None = Field(
         default_factory=lambda: user_cache_path("redactor"), description="Folder for the compiled patterns; made where it is missing."
     )
+    engine: str = Field(
+        "auto", pattern="^(auto|hyperscan|re2)$", description="What runs all patterns in one pass: Hyperscan, or RE2 where that cannot run."
+    )
     secret: SecretStr | None = Field(
         None, min_length=16, description="Key material for hash, encrypt, pseudonym and shift_date; random for each process where empty."
     )

@@ -8,7 +8,7 @@ from functools import cache
 from redactor.engine._port import Engine
 
 #: By preference.
-_MODULES = {"hyperscan": "redactor.engine._hyperscan"}
+_MODULES = {"hyperscan": "redactor.engine._hyperscan", "re2": "redactor.engine._re2"}
 NAMES = ("auto", *_MODULES)
 
 

@@ -19,7 +19,11 @@ from redactor.engine._stored import stored
 
 
 def make() -> Engine:
-    """Return the engine."""
+    """Return the engine; raises `ImportError` where it is installed but not made for this processor."""
+    try:
+        _compile([Expression(b"a")])
+    except Uncompilable as e:
+        raise ImportError(str(e)) from None
     return _Hyperscan()
 
 

@@ -30,7 +30,8 @@ class Database(Protocol):
     def scan(self, data: bytes) -> list[RawHit]:
         """Return the hits, ordered by end.
 
-        Each match of an expression has a hit no earlier than one byte after its beginning, no later than its end. Literals have a hit at each of their ends.
+        For a match from a to b there are hits without a gap from b or before to a and the code points of the shortest match, or past that.
+        (One hit at b is enough.) Literals have a hit at each of their ends, and no other.
         """
         ...
 
