@@ -28,7 +28,7 @@ class Database(Protocol):
     """Compiled expressions; immutable, and safe to share between threads."""
 
     def scan(self, data: bytes) -> list[RawHit]:
-        """Return the hits, ordered by end.
+        """Return the hits, those of one expression ordered by end.
 
         For a match from a to b there are hits without a gap from b or before to a and the code points of the shortest match, or past that.
         (One hit at b is enough.) Literals have a hit at each of their ends, and no other.

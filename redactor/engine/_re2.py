@@ -1,11 +1,13 @@
 """RE2: sets of expressions tell which match at all, then each of those tells where.
 
-Every step is linear in the text. Nothing is kept between starts, for compiling takes about a second.
+Every step is linear in the text. Compiling takes about a second, so a cache keeps no more than what is to be compiled.
 https://github.com/google/re2/blob/main/re2/set.h
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -17,6 +19,7 @@ import re2  # type: ignore[import-untyped]
 from redactor.engine._literals import Literals
 from redactor.engine._port import Engine, Expression, RawHit, Uncompilable
 from redactor.engine._sets import Set, options
+from redactor.engine._stored import stored
 
 #: How many expressions, and how many steps of their programs together, one set may have. An automaton of more has more states than can be kept,
 #: and makes them anew again and again; of less, the text is read more often. Measured on logs, prose and random text.
@@ -42,8 +45,20 @@ def make() -> Engine:
 class _Re2:
     name = "re2"
 
-    def open(self, expressions: Callable[[], Sequence[Expression]], *, key: str = "", cache: Path | None = None) -> _Database:  # noqa: ARG002
-        return _Database(expressions())
+    def open(self, expressions: Callable[[], Sequence[Expression]], *, key: str = "", cache: Path | None = None) -> _Database:
+        if cache is None:
+            return _Database(expressions())
+        path = cache / f"patterns-{hashlib.sha256(key.encode()).hexdigest()[:32]}.re2"
+        return _Database(stored(path, make=expressions, dump=_dump, load=_load))
+
+
+def _dump(expressions: Sequence[Expression]) -> bytes:
+    """Write expressions as JSON."""
+    return json.dumps([(written.decode("latin-1"), *others) for written, *others in expressions]).encode()
+
+
+def _load(body: bytes) -> Sequence[Expression]:
+    return [Expression(written.encode("latin-1"), *others) for written, *others in json.loads(body)]
 
 
 class _Database:

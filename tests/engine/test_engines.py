@@ -79,7 +79,7 @@ def test_many_literals_are_found_one_by_one():
 #: Expressions with the length of the shortest match.
 EXPRESSIONS = [
     (rb"[0-9]{3}", 3),
-    (rb"(?:^|[^0-9])[0-9]{3,5}(?:$|[^0-9])", 3),
+    (rb"(?:^|[^0-9])[0-9]{3,5}(?:\z|[^0-9])", 3),
     (rb"a[\x00-\xff]{0,}z", 2),
     (rb"(?:a|ab|abz)[\x80-\xff]{1,4}", 2),
     (rb"a(?:b|z){2,6}", 3),
@@ -99,22 +99,19 @@ def expressions(request):
 @given(text=st.lists(st.sampled_from([b"a", b"b", b"z", b"0", b"12", b" ", b"\n", b"\x0b", b"\xc3\xa9"]), max_size=24).map(b"".join))
 def test_each_match_has_hits_from_its_end_or_before_to_its_shortest_length_or_past_it(expressions, text):
     hits = expressions.scan(text)
-    assert [end for _, end in hits] == sorted(end for _, end in hits)
     for index, (written, shortest) in enumerate(EXPRESSIONS):
-        ends = {end for i, end in hits if i == index}
+        ends = [end for i, end in hits if i == index]
+        assert ends == sorted(ends)
         for start, end in matches(written, text):
             wide = shortest if text.isascii() else 4 * shortest
             assert end in ends or reaches(ends, end, min(start + wide, len(text))), (written, start, end)
 
 
 def matches(written, text):
-    exact = re.compile(written)
+    whole, cut = (re.compile(written.replace(rb"\z", end)) for end in (rb"\Z", b"(?!)"))
     for start in range(len(text)):
         for end in range(start + 1, len(text) + 1):
-            # The end of what is read is no end of the text.
-            if exact.fullmatch(text, start, end) and (
-                not written.endswith(b"(?:$|[^0-9])") or end == len(text) or text[end - 1 : end] not in b"0123456789"
-            ):
+            if (whole if end == len(text) else cut).fullmatch(text, start, end):
                 yield start, end
 
 
@@ -138,6 +135,33 @@ def test_an_expression_that_matches_nothing_at_all_is_refused(name):
     with pytest.raises(Uncompilable) as e:
         engine(name).open(lambda: [Expression(b"a"), Expression(b"b{0,3}")])
     assert e.value.index == 1
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_what_is_in_the_cache_serves_the_next_start(name, tmp_path):
+    def expressions():
+        asked.append(name)
+        return [Expression(b"[0-9]{3}", relaxed=True), Expression(b"b", caseless=True), literal("straße", caseless=True)]
+
+    def opened():
+        return engine(name).open(expressions, key="some", cache=tmp_path).scan(b"123 B STRASSE")
+
+    asked = []
+    first, second = opened(), opened()
+    assert first == second
+    assert {index for index, _ in first} == {0, 1, 2}
+    assert len(asked) == 1
+    (file,) = (f for f in tmp_path.iterdir() if f.stat().st_size)
+    file.write_bytes(file.read_bytes()[:-1])
+    assert opened() == first
+    assert len(asked) == 2, "a damaged file is of no use"
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_a_cache_that_cannot_be_written_costs_time_only(name, tmp_path):
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    assert engine(name).open(lambda: [Expression(b"a")], key="some", cache=file / "folder").scan(b"a") == [(0, 1)]
 
 
 def test_a_set_that_cannot_tell_says_all():
