@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from disguises import DISGUISES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from redactor._superset import literal_superset
 from redactor.detect import Detector
 from redactor.engine import EngineUnavailable, Expression, Uncompilable, choose, engine
 from redactor.engine._sets import Set, options
+from redactor.normalize import views_of
 from redactor.registry import discover
 from redactor.settings import Settings
 
@@ -215,6 +217,26 @@ def test_without_hyperscan_re2_runs(environment):
 def test_the_setting_chooses(chosen, cache):
     build.pipeline(Settings(cache=cache, engine="re2"), registry=discover().only("generic.email"))
     assert engine().name == "re2"
+
+
+DISGUISED = ["bob@example.com", "4012 8888 8888 1881", "192.0.2.17", "The end of line one,", "\x0b=\n", "é"]
+FORMS = st.one_of(
+    st.sampled_from(DISGUISED),
+    st.tuples(st.sampled_from(DISGUISED), st.sampled_from(list(DISGUISES))).map(lambda d: DISGUISES[d[1]](d[0]) or ""),
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(texts=st.lists(st.lists(FORMS, max_size=3).map(" ".join), max_size=4))
+def test_disguised_texts_have_the_same_readings(texts):
+    readings = {}
+    try:
+        for name in ENGINES:
+            choose(name)
+            readings[name] = [[view.text for view in views] for views in views_of(texts)]
+    finally:
+        choose("auto")
+    assert readings["re2"] == readings["hyperscan"]
 
 
 @pytest.fixture(scope="module")
