@@ -32,7 +32,6 @@ class Database(Protocol):
 
         (Hyperscan tells one before a line feed that ends the data too late, if `$` is written for it; `\z` has no such hit.)
 
-
         For a match from a to b there are hits without a gap from b or before to a and the code points of the shortest match, or past that.
         (One hit at b is enough.) Literals have a hit at each of their ends, and no other.
         """
