@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import bisect
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 
-from redactor.domain import Check, Evidence, Finding, Outcome, Span
+import msgspec
+from msgspec.structs import replace
+
+from redactor.domain import Check, Finding, Outcome, Span
 from redactor.lists import Lists
-from redactor.plan import LexiconRule, Rule, Term, Word, entries
+from redactor.plan import LexiconRule, Rule, Word, plan
 from redactor.recognizer import CONTEXT_BOOST, CONTEXT_FLOOR, THRESHOLD, VALID_SCORE, Recognizer
 from redactor.registry import Registry
-from redactor.scan import Hit, Needle, Scanner
+from redactor.scan import Hits, Scanner
 
 #: How far a context word may stand from a value, in code points: about a line before, a few words after.
 CONTEXT_BEFORE = 64
@@ -49,26 +52,25 @@ class Options:
 DEFAULT = Options()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch that some pattern matched, what was made of it, and why."""
 
     finding: Finding
     outcome: Outcome
 
 
-@dataclass(slots=True)
 class _Context:
     """The context words that stand in one text, in order of their ends."""
 
-    ends: list[int] = field(default_factory=list)
-    words: list[tuple[int, int, Word]] = field(default_factory=list)
-    of: set[int] = field(default_factory=set)
+    __slots__ = ("ends", "of", "words")
+
+    def __init__(self, words: list[tuple[int, int, Word]]) -> None:
+        self.words = words
+        self.ends = [end for _, end, _ in words]
+        self.of: frozenset[int] = frozenset().union(*(word.of for _, _, word in words)) if words else frozenset()
 
     def near(self, index: int, start: int, end: int) -> str | None:
         """Return a context word of the recognizer that stands near the span, the closest before it first."""
-        if index not in self.of:
-            return None
         low = bisect.bisect_left(self.ends, start - CONTEXT_BEFORE)
         after = None
         before = None
@@ -85,52 +87,60 @@ class _Context:
         return before or after
 
 
-@dataclass(frozen=True, slots=True)
+_NO_CONTEXT = _Context([])
+
+
 class _Reading:
     """One text as it is being judged."""
 
-    text: str
-    context: _Context
-    options: Options
-    thorough: bool
+    __slots__ = ("all_wanted", "context", "hits", "options", "text", "thorough")
+
+    def __init__(self, text: str, hits: Hits, context: _Context, options: Options, *, thorough: bool) -> None:
+        self.text = text
+        self.hits = hits
+        self.context = context
+        self.options = options
+        self.all_wanted = not (options.entities or options.recognizers or options.countries)
+        self.thorough = thorough
 
     def hopes(self, rule: Rule | LexiconRule) -> bool:
         """Say whether a match can count: by its own score, a check that confirms, or a context word somewhere in the text."""
         if self.thorough:
             return True
-        enough = rule.pattern.score >= self.options.threshold or rule.confirms or rule.index in self.context.of
-        return enough and self.options.wants(rule.recognizer)
+        enough = rule.score >= self.options.threshold or rule.confirms or rule.index in self.context.of
+        return enough and (self.all_wanted or self.options.wants(rule.recognizer))
 
-    def judged(self, rule: Rule | LexiconRule, spans: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
-        """Yield what becomes of the matches of one rule."""
+    def judged(self, rule: Rule | LexiconRule, spans: Iterable[tuple[int, int]], judged: list[Candidate]) -> None:
+        """Append what becomes of the matches of one rule."""
         for start, end in spans:
             if (candidate := self._judge(rule, start, end)) is not None:
-                yield candidate
+                judged.append(candidate)
 
     def _judge(self, rule: Rule | LexiconRule, start: int, end: int) -> Candidate | None:
-        recognizer, pattern, threshold = rule.recognizer, rule.pattern, self.options.threshold
-        word = self.context.near(rule.index, start, end)
+        recognizer, score, threshold = rule.recognizer, rule.score, self.options.threshold
+        word = self.context.near(rule.index, start, end) if rule.index in self.context.of else None
         check = Check.UNKNOWN
         # Without a context word, a check that can only refuse need not run on what scores too little.
-        if recognizer.validate is not None and (rule.confirms or word or pattern.score >= threshold or self.thorough):
+        if recognizer.validate is not None and (rule.confirms or word or score >= threshold or self.thorough):
             check = recognizer.validate(self.text[start:end])
-        score = _score(pattern.score, check, word)
+        score = _score(score, check, word)
         if not self.thorough and (check is Check.INVALID or score < threshold):
             return None
+        plain = check is Check.UNKNOWN and word is None
         finding = Finding(
             span=Span(start, end),
             entity=recognizer.entity,
             category=recognizer.category,
             score=score,
             recognizer=recognizer.id,
-            evidence=Evidence(pattern=pattern.name, base_score=pattern.score, check=check, context=word),
+            evidence=rule.evidence if plain else replace(rule.evidence, check=check, context=word),
         )
         return Candidate(finding=finding, outcome=self._outcome(finding, recognizer))
 
     def _outcome(self, finding: Finding, recognizer: Recognizer) -> Outcome:
         if finding.evidence.check is Check.INVALID:
             return Outcome.CHECK_FAILED
-        if not self.options.wants(recognizer):
+        if not (self.all_wanted or self.options.wants(recognizer)):
             return Outcome.NOT_REQUESTED
         return Outcome.KEPT if finding.score >= self.options.threshold else Outcome.BELOW_THRESHOLD
 
@@ -141,59 +151,74 @@ def _score(base: float, check: Check, word: str | None) -> float:
 
 
 class Detector:
-    """Runs a registry's recognizers over texts; immutable, and safe to share between threads."""
+    """Runs a registry's recognizers over texts; immutable, and safe to share between threads.
+
+    Most patterns of bare numbers are faint: without a context word they find nothing. They have a pass of their own, over the texts in
+    which such a word stands.
+    """
 
     def __init__(self, registry: Registry, *, cache: Path | None = None) -> None:
         self.registry = registry
-        self._plan: list[Rule | Term | Word] = []
-        needles: list[Needle] = []
-        for entry, needle in entries(registry):
-            self._plan.append(entry)
-            needles.append(needle)
-        self._scanner = Scanner(needles, cache=cache, check=registry.check_patterns)
+        self._plan, needles = plan(registry)
+        self._scanner = Scanner(needles.sure, cache=cache, check=registry.check_patterns)
+        self._faint_scanner = Scanner(needles.faint, cache=cache, check=registry.check_patterns)
 
     def warm(self) -> None:
         """Compile every exact expression, which takes a second or two: so that no request has to wait for one."""
-        for entry in self._plan:
-            if isinstance(entry, Rule):
-                entry.compile()
+        for rule in (*self._plan.rules, *self._plan.faint):
+            rule.compile()
 
     def detect(self, texts: Sequence[str], options: Options = DEFAULT) -> list[list[Finding]]:
         """Return the findings of each text that reach the threshold, as found: they may overlap."""
         return [
-            [c.finding for c in self._candidates(text, hits, options, thorough=False) if c.outcome is Outcome.KEPT] if hits else []
-            for text, hits in zip(texts, self._scanner.scan(texts), strict=True)
+            [c.finding for c in self._candidates(reading) if c.outcome is Outcome.KEPT] if reading.hits else []
+            for reading in self._readings(texts, options, thorough=False)
         ]
 
     def explain(self, text: str, options: Options = DEFAULT) -> list[Candidate]:
         """Return every candidate of a text, those that were dropped included, in text order."""
-        (hits,) = self._scanner.scan([text])
-        return sorted(self._candidates(text, hits, options, thorough=True), key=lambda c: (c.finding.span, c.finding.recognizer))
+        (reading,) = self._readings([text], options, thorough=True)
+        return sorted(self._candidates(reading), key=lambda c: (c.finding.span, c.finding.recognizer))
 
-    def _candidates(self, text: str, hits: Iterable[Hit], options: Options, *, thorough: bool) -> Iterator[Candidate]:
-        """Yield the candidates that count; all of them, the dropped ones too, where a `thorough` answer is wanted."""
-        ends: defaultdict[int, list[int]] = defaultdict(list)
-        for needle, end in hits:
-            ends[needle].append(end)
-        reading = _Reading(text=text, context=self._context(text, ends), options=options, thorough=thorough)
-        for needle, found in ends.items():
-            entry = self._plan[needle]
-            if isinstance(entry, Rule):
-                if reading.hopes(entry):
-                    yield from reading.judged(entry, entry.matches(text, found))
-            elif isinstance(entry, Term):
-                for rule in entry.rules:
-                    if reading.hopes(rule):
-                        yield from reading.judged(rule, rule.matches(text, entry, found))
+    def _readings(self, texts: Sequence[str], options: Options, *, thorough: bool) -> list[_Reading]:
+        """Scan texts; those that call for it, for faint patterns too."""
+        readings = []
+        for text, hits in zip(texts, self._scanner.scan(texts), strict=True):
+            readings.append(_Reading(text, hits, self._context(text, hits), options, thorough=thorough))
+        everywhere = thorough or options.threshold < THRESHOLD
+        called = [r for r in readings if everywhere or not self._plan.faint_of.isdisjoint(r.context.of)]
+        if called:
+            for reading, hits in zip(called, self._faint_scanner.scan([r.text for r in called]), strict=True):
+                # Faint needles count down from -1.
+                reading.hits.update({-1 - needle: found for needle, found in hits.items()})
+        return readings
 
-    def _context(self, text: str, ends: dict[int, list[int]]) -> _Context:
-        words = sorted(
-            {
-                (end, entry.text): (start, end, entry)
-                for needle, found in ends.items()
-                if isinstance(entry := self._plan[needle], Word)
-                for start, end in entry.stands(text, found)
-            }.values(),
-            key=lambda w: w[1],
-        )
-        return _Context(ends=[w[1] for w in words], words=words, of={i for w in words for i in w[2].of})
+    def _candidates(self, reading: _Reading) -> list[Candidate]:
+        """Return the candidates that count; all of them, the dropped ones too, where the reading is thorough."""
+        rules, faint, terms = self._plan.rules, self._plan.faint, self._plan.terms
+        terms_from, words_from = len(rules), self._plan.words_from
+        judged: list[Candidate] = []
+        for needle, found in reading.hits.items():
+            if needle < terms_from:
+                rule = rules[needle] if needle >= 0 else faint[-1 - needle]
+                if reading.hopes(rule):
+                    reading.judged(rule, rule.matches(reading.text, found), judged)
+            elif needle < words_from:
+                term = terms[needle - terms_from]
+                for of in term.rules:
+                    if reading.hopes(of):
+                        reading.judged(of, of.matches(reading.text, term, found), judged)
+        return judged
+
+    def _context(self, text: str, ends: Hits) -> _Context:
+        first, words = self._plan.words_from, self._plan.words
+        if not ends or max(ends) < first:
+            return _NO_CONTEXT
+        spans = {
+            (end, word.text): (start, end, word)
+            for needle, found in ends.items()
+            if needle >= first
+            for word in (words[needle - first],)
+            for start, end in word.stands(text, found)
+        }
+        return _Context(sorted(spans.values(), key=itemgetter(1, 0))) if spans else _NO_CONTEXT

@@ -1,13 +1,16 @@
 """The nouns of redactor: closed sets of choices and frozen values, importing nothing of ours.
 
 Offsets are code points of the original text everywhere, end exclusive. No type here holds content
-under inspection except `Decision.safe_text`, which is what may be published.
+under inspection except `Decision.safe_text`, which is what may be published. What is made once for every finding is a msgspec struct,
+which costs a tenth of a dataclass.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+
+import msgspec
 
 
 class Category(StrEnum):
@@ -95,8 +98,7 @@ class Outcome(StrEnum):
     ALLOW_LISTED = "allow_listed"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A stretch of the original text, in code points, end exclusive and never empty."""
 
     start: int
@@ -119,8 +121,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a finding rests on; every string in it is ours (a name, a vocabulary word), never the text's."""
 
     pattern: str
@@ -129,8 +130,7 @@ class Evidence:
     context: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One sensitive stretch of a text; it never holds the text itself. Scores run from 0 to 1."""
 
     span: Span
@@ -142,8 +142,7 @@ class Finding:
     subject: Subject = Subject.NOBODY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A finding with what the policy does about it: the action, the rule and the reason key."""
 
     finding: Finding

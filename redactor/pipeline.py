@@ -8,8 +8,9 @@ Whatever goes wrong in a step ends in `Withheld` or in a decision that withholds
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from redactor import records
 from redactor.detect import DEFAULT, Candidate, Detector, Options
@@ -20,7 +21,7 @@ from redactor.lists import Lists, afford
 from redactor.normalize import View, views, views_of
 from redactor.operators import Edit, Keys, rewrite, transform
 from redactor.policy import Policy, judge_all, operator_for, overall, reasons, tied
-from redactor.records import Leaf, RecordDecision, field_findings
+from redactor.records import Leaf, RecordDecision, field_findings, fields_of
 from redactor.resolve import resolve
 
 #: In decoded data a finding without a passed check must score this much, which only strict patterns do, or be all that was encoded.
@@ -133,7 +134,7 @@ class Pipeline:
         """Read texts; `told` holds for each text what its field's name tells, if anything does."""
         lists = self._lists(options)
         readings = [(i, view) for i, of_text in enumerate(views_of(texts)) for view in of_text]
-        named = [[f for f in field_findings(text) if _outcome(f, options) is Outcome.KEPT] for text in texts]
+        named = [[f for f in fields if _outcome(f, options) is Outcome.KEPT] for fields in fields_of(texts)]
         for fields, more in zip(named, told, strict=bool(told)):
             fields.extend(f for f in more if _outcome(f, options) is Outcome.KEPT)
         found = [list(fields) for fields in named]

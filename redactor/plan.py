@@ -1,7 +1,7 @@
 """What the scan looks for, and how each needle's hits become matches: patterns, the terms of lexicons, context words.
 
 Exactness: a pattern's matches are those of `finditer` over the whole text. Every match has a hit inside it, or past it by what look-ahead reads, and
-begins no further before that than the byte expression is long; so the windows below hold the beginning of every match. A window begins no
+begins within known bounds before that (`redactor._superset`); so the windows below hold the beginning of every match. A window begins no
 earlier than the match before it ended, as `finditer` does.
 """
 
@@ -11,12 +11,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
+import msgspec
+
 from redactor._regex import compile_exact, shape_of
-from redactor._superset import behind
-from redactor.recognizer import Lexicon, Pattern, Recognizer, Refuses
+from redactor._superset import superset
+from redactor.domain import Evidence
+from redactor.recognizer import THRESHOLD, Lexicon, Pattern, Recognizer, Refuses
 from redactor.registry import Registry
 from redactor.scan import Needle
 
@@ -24,25 +27,29 @@ from redactor.scan import Needle
 _WHOLE_WORD = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Matcher:
+class _Matcher(NamedTuple):
     """One exact expression with its bounds, and the group that is the finding."""
 
     exact: re.Pattern[str]
-    #: How far before a hit a match may begin, and how far after one it, and what it looks at, may end.
-    behind: int
+    #: A match begins no further before a hit than `most`, no nearer than `least`.
+    most: int
+    least: int
+    #: How far after a hit a match, and what it looks at, may end.
     ahead: int
     group: int | str
 
 
 @cache
 def _matcher(regex: str, caseless: bool) -> _Matcher:  # noqa: FBT001 - a key
-    """Compile an expression when its first hit comes: most are never needed, and compiling all would double the time to start."""
-    exact, shape = compile_exact(regex, caseless=caseless), shape_of(regex)
-    return _Matcher(exact=exact, behind=behind(regex), ahead=shape.most + shape.reach, group="value" if "value" in exact.groupindex else 0)
+    exact, shape, read = compile_exact(regex, caseless=caseless), shape_of(regex), superset(regex, caseless=caseless)
+    return _Matcher(exact, read.most, read.least, shape.most + shape.reach, "value" if "value" in exact.groupindex else 0)
 
 
-@dataclass(frozen=True, slots=True)
+#: Trying each place costs less than searching up to here.
+_FEW = 12
+
+
+@dataclass(frozen=True)
 class Rule:
     """One pattern of a recognizer (by index)."""
 
@@ -50,40 +57,75 @@ class Rule:
     index: int
     pattern: Pattern
     confirms: bool
+    score: float
+    #: What a finding rests on without check and context.
+    evidence: Evidence
+
+    @property
+    def faint(self) -> bool:
+        """Say whether a match is no finding unless a context word stands near."""
+        return self.score < THRESHOLD and not self.confirms
+
+    @cached_property
+    def _matcher(self) -> _Matcher:
+        """Compile the expression when its first hit comes: most are never needed, and compiling all would double the time to start."""
+        return _matcher(self.pattern.regex, self.pattern.caseless)
 
     def compile(self) -> None:
         """Compile the exact expression now instead of at its first hit."""
-        _matcher(self.pattern.regex, self.pattern.caseless)
+        _ = self._matcher
 
-    def matches(self, text: str, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Yield the spans that `finditer` gives over the whole text, running only near the hits (`ends`, ascending)."""
-        matcher = _matcher(self.pattern.regex, self.pattern.caseless)
-        done = 0
-        for low, high in _windows(ends, matcher.behind):
-            for m in matcher.exact.finditer(text, max(low, done), min(len(text), high + matcher.ahead)):
-                if m.start() > high:
+    def matches(self, text: str, ends: Sequence[int]) -> list[tuple[int, int]]:
+        """Return the spans that `finditer` gives over the whole text, running only near the hits (`ends`, ascending)."""
+        exact, most, least, ahead, group = self._matcher
+        found: list[tuple[int, int]] = []
+        done, size = 0, len(text)
+        for low, high in _windows(ends, most, least):
+            at = max(low, done)
+            while at <= high:
+                m = _next(exact, text, at, high, min(size, high + ahead))
+                if m is None:
                     break
-                done = m.end()
-                start, end = m.span(matcher.group)
+                begin, done = m.span()
+                start, end = m.span(group)
                 if start < end:
-                    yield start, end
+                    found.append((start, end))
+                at = done if done > begin else done + 1
+        return found
 
 
-def _windows(ends: Sequence[int], back: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches, each from its first possible beginning to its last hit, that reach so far back from every hit and do not touch."""
+def _next(exact: re.Pattern[str], text: str, low: int, high: int, end: int) -> re.Match[str] | None:
+    """Return the first match that begins in those bounds."""
+    if high - low < _FEW:
+        match = exact.match
+        for at in range(low, high + 1):
+            if (m := match(text, at, end)) is not None:
+                return m
+        return None
+    m = exact.search(text, low, end)
+    return m if m is not None and m.start() <= high else None
+
+
+def _windows(ends: Sequence[int], most: int, least: int) -> list[tuple[int, int]]:
+    """Return the disjoint stretches, first and last place, in which matches with these hits begin."""
+    windows: list[tuple[int, int]] = []
     low = high = -1
     for end in ends:
-        begin = max(0, end - back)
-        if begin > high:
+        last = end - least
+        if last < 0:
+            continue
+        begin = max(0, end - most)
+        if begin > high + 1:
             if high >= 0:
-                yield low, high
+                windows.append((low, high))
             low = begin
-        high = end
+        high = last
     if high >= 0:
-        yield low, high
+        windows.append((low, high))
+    return windows
 
 
-class Term(NamedTuple):
+class Term(msgspec.Struct, frozen=True, gc=False):
     """One word of a lexicon: the recognizers that list it."""
 
     text: str
@@ -99,6 +141,8 @@ class LexiconRule:
     index: int
     pattern: Lexicon
     confirms: bool
+    score: float
+    evidence: Evidence
     head: re.Pattern[str] | None
     head_width: int
     tail: re.Pattern[str] | None
@@ -139,8 +183,7 @@ class LexiconRule:
         return any(m.start() <= start and end <= m.end() for m in self.except_in.finditer(text, low, start + self.except_width))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True, gc=False):
     """One context word: the recognizers (by index) that it speaks for."""
 
     text: str
@@ -180,17 +223,52 @@ def _confirms(recognizer: Recognizer) -> bool:
     return recognizer.validate is not None and not isinstance(recognizer.validate, Refuses)
 
 
-def entries(registry: Registry) -> Iterator[tuple[Rule | Term | Word, Needle]]:
-    """Yield everything that a registry looks for, each beside the needle that finds it, always in the same order."""
-    yield from _rules(registry)
-    yield from _terms(registry)
-    yield from _words(registry)
+class Plan(NamedTuple):
+    """Everything that a registry looks for. Needles of the sure pass count through rules, terms and words; those of the faint one through `faint`."""
+
+    rules: list[Rule]
+    terms: list[Term]
+    words: list[Word]
+    faint: list[Rule]
+    #: The recognizers (by index) with faint rules.
+    faint_of: frozenset[int]
+    #: The first needle that is a context word.
+    words_from: int
 
 
-def _rules(registry: Registry) -> Iterator[tuple[Rule, Needle]]:
+class Needles(NamedTuple):
+    """What finds the entries of a plan, in their order."""
+
+    sure: list[Needle]
+    faint: list[Needle]
+
+
+def plan(registry: Registry) -> tuple[Plan, Needles]:
+    """Return what a registry looks for, and with what, always in the same order."""
+    rules = list(_rules(registry))
+    sure, faint = [r for r in rules if not r.faint], [r for r in rules if r.faint]
+    terms, words = list(_terms(registry)), list(_words(registry))
+    made = Plan(
+        sure, [t for t, _ in terms], [w for w, _ in words], faint, frozenset(r.index for r in faint), words_from=len(sure) + len(terms)
+    )
+    needles = [Needle(text=r.pattern.regex, caseless=r.pattern.caseless) for r in sure]
+    return made, Needles(
+        [*needles, *(n for _, n in terms), *(n for _, n in words)],
+        [Needle(text=r.pattern.regex, caseless=r.pattern.caseless) for r in faint],
+    )
+
+
+def _rules(registry: Registry) -> Iterator[Rule]:
     for index, r in enumerate(registry):
         for p in r.patterns:
-            yield Rule(recognizer=r, index=index, pattern=p, confirms=_confirms(r)), Needle(text=p.regex, caseless=p.caseless)
+            yield Rule(
+                recognizer=r,
+                index=index,
+                pattern=p,
+                confirms=_confirms(r),
+                score=p.score,
+                evidence=Evidence(pattern=p.name, base_score=p.score),
+            )
 
 
 def _terms(registry: Registry) -> Iterator[tuple[Term, Needle]]:
@@ -204,8 +282,11 @@ def _terms(registry: Registry) -> Iterator[tuple[Term, Needle]]:
             forms = dict.fromkeys((term, term.upper())) if r.lexicon.cased else (term.lower(),)
             for form in forms:
                 rules[form, r.lexicon.cased].append(rule)
+    # Tens of thousands of terms share a few dozen tuples.
+    shared: dict[tuple[int, ...], tuple[LexiconRule, ...]] = {}
     for (form, cased), of in rules.items():
-        yield Term(text=form, cased=cased, rules=tuple(of)), Needle(text=form, caseless=not cased, literal=True)
+        listed = shared.setdefault(tuple(rule.index for rule in of), tuple(of))
+        yield Term(text=form, cased=cased, rules=listed), Needle(text=form, caseless=not cased, literal=True)
 
 
 def _lexicon_rule(recognizer: Recognizer, index: int, lexicon: Lexicon) -> LexiconRule:
@@ -215,6 +296,8 @@ def _lexicon_rule(recognizer: Recognizer, index: int, lexicon: Lexicon) -> Lexic
         index=index,
         pattern=lexicon,
         confirms=_confirms(recognizer),
+        score=lexicon.score,
+        evidence=Evidence(pattern=lexicon.name, base_score=lexicon.score),
         head=compile_exact(rf"(?:{lexicon.head})\Z") if lexicon.head else None,
         head_width=shape_of(lexicon.head).most if lexicon.head else 0,
         tail=compile_exact(lexicon.tail) if lexicon.tail else None,

@@ -6,24 +6,22 @@ superset of each expression over bytes (`redactor._superset`), by the engine of 
 
 from __future__ import annotations
 
-import bisect
 import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-
-from redactor import _regex, _superset
+from redactor import _anchor, _classes, _rarity, _regex, _superset
 from redactor._superset import literal_superset, superset
+from redactor._utf8 import positions
 from redactor.engine import Database, Expression, Uncompilable, engine
 from redactor.errors import RegistryError
 
-#: A hit: (index of the needle, end offset in code points of its text).
-Hit = tuple[int, int]
+#: The end offsets of hits, in code points of their text and ascending, by the index of the needle.
+Hits = dict[int, list[int]]
 
 #: The code that turns needles into expressions: a database made by another version of it is another database.
-_MAKERS = tuple(Path(module.__file__ or "") for module in (_regex, _superset))
+_MAKERS = tuple(Path(module.__file__ or "") for module in (_regex, _classes, _rarity, _anchor, _superset))
 
 _SEPARATOR = b"\n"
 
@@ -46,50 +44,49 @@ class Scanner:
     def __init__(self, needles: Sequence[Needle], *, cache: Path | None = None, check: Callable[[], None] = lambda: None) -> None:
         self._database = _open(needles, cache, check) if needles else None
 
-    def scan(self, texts: Sequence[str]) -> list[list[Hit]]:
-        """Return the hits of each text, ordered by end offset; the texts are read as one block."""
+    def scan(self, texts: Sequence[str]) -> list[Hits]:
+        """Return the hits of each text; the texts are read as one block."""
         if self._database is None:
-            return [[] for _ in texts]
+            return [{} for _ in texts]
         if len(texts) == 1:
-            return [self._scan_one(texts[0])]
-        return self._scan_block(texts)
+            return [self._scan_one(self._database, texts[0])]
+        return self._scan_block(self._database, texts)
 
-    def _scan_one(self, text: str) -> list[Hit]:
+    def _scan_one(self, database: Database, text: str) -> Hits:
         data = text.encode()
-        hits = self._raw(data)
-        if len(data) == len(text):
-            return hits
-        position = _positions(data)
-        return [(needle, int(position[end])) for needle, end in hits]
+        found: Hits = {}
+        for needle, end in database.scan(data):
+            _add(found, needle, end)
+        return found if len(data) == len(text) else _in_code_points(found, data)
 
-    def _scan_block(self, texts: Sequence[str]) -> list[list[Hit]]:
+    def _scan_block(self, database: Database, texts: Sequence[str]) -> list[Hits]:
         parts = [t.encode() for t in texts]
-        starts, at = [], 0
-        for part in parts:
-            starts.append(at)
-            at += len(part) + len(_SEPARATOR)
-        data = _SEPARATOR.join(parts)
-        found: list[list[Hit]] = [[] for _ in texts]
-        for needle, end in self._raw(data):
+        found: list[Hits] = [{} for _ in texts]
+        at = start = 0
+        size = len(parts[0]) if parts else 0
+        for needle, end in database.scan(_SEPARATOR.join(parts)):
             # A hit may have read the separator as what follows the match; one that began before it is refused by the exact expression.
-            i = bisect.bisect_left(starts, end) - 1
-            found[i].append((needle, min(end - starts[i], len(parts[i]))))
-        for i, part in enumerate(parts):
-            if found[i] and len(part) != len(texts[i]):
-                position = _positions(part)
-                found[i] = [(needle, int(position[end])) for needle, end in found[i]]
-        return found
+            while end > start + size + 1:
+                start += size + 1
+                at += 1
+                size = len(parts[at])
+            _add(found[at], needle, min(end - start, size))
+        return [
+            hits if not hits or len(part) == len(text) else _in_code_points(hits, part)
+            for hits, part, text in zip(found, parts, texts, strict=True)
+        ]
 
-    def _raw(self, data: bytes) -> list[Hit]:
-        return self._database.scan(data) if self._database is not None else []
+
+def _add(found: Hits, needle: int, end: int) -> None:
+    if needle in found:
+        found[needle].append(end)
+    else:
+        found[needle] = [end]
 
 
-def _positions(data: bytes) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """Map each byte offset (end of data included) to the number of code points that begin before it."""
-    raw = np.frombuffer(data, dtype=np.uint8)
-    position = np.zeros(len(data) + 1, dtype=np.int64)
-    np.cumsum((raw & 0xC0) != 0x80, out=position[1:])  # noqa: PLR2004 - a UTF-8 continuation byte is 10xxxxxx
-    return position
+def _in_code_points(found: Hits, data: bytes) -> Hits:
+    position = positions(data)
+    return {needle: position[ends].tolist() for needle, ends in found.items()}
 
 
 def _open(needles: Sequence[Needle], cache: Path | None, check: Callable[[], None]) -> Database:
@@ -108,7 +105,7 @@ def _expression(needle: Needle) -> Expression:
     text, caseless, literal = needle
     if literal:
         return Expression(literal_superset(text, caseless=caseless), caseless=caseless, literal=text)
-    return Expression(superset(text, caseless=caseless), caseless=caseless, relaxed=True)
+    return Expression(superset(text, caseless=caseless).written, caseless=caseless, relaxed=True)
 
 
 def _key(needles: Sequence[Needle]) -> str:

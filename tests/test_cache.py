@@ -7,9 +7,9 @@ import sys
 
 CODE = """
 import hashlib
-from redactor.plan import entries
+from redactor.plan import plan
 from redactor.registry import discover
-print(hashlib.sha256(repr([needle for _, needle in entries(discover())]).encode()).hexdigest())
+print(hashlib.sha256(repr(plan(discover())[1]).encode()).hexdigest())
 """
 
 

@@ -225,3 +225,22 @@ def test_hostile_text_stays_in_bounds(name):
 def test_pieces_come_in_order(name):
     for view in views(HOSTILE[name] * 40)[1:]:
         assert all(a < b for a, b in pairwise(view.map.starts))
+
+
+def test_an_invisible_run_after_a_space_hides_nothing():
+    assert [v.text for v in views("4012 8888 \U000e0000\xad8888 1881")][1:] == ["4012 8888 8888 1881"]
+
+
+def test_of_a_long_text_only_what_may_be_disguised_is_read_again():
+    filler = "Nothing to see here, just a long day by the canal. " * 200
+    text = filler + "Mail jane [at] example (dot) com now. " + filler + "It was 4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 again. " + filler
+    plain, *further = views(text)
+    assert plain.text == text
+    assert len(further) == 2
+    assert sum(len(v.text) for v in further) < 2400
+    for view, value, hidden in zip(
+        further, ("jane@example.com", "4111111111111111"), ("jane [at] example (dot) com", "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1"), strict=True
+    ):
+        at = view.text.index(value)
+        span = view.original(Span(at, at + len(value)))
+        assert text[span.start : span.end] == hidden

@@ -49,7 +49,8 @@ _COMPACT_LENGTH = 8
 
 def plausible(value: str) -> Check:
     """Say whether what a loose expression matched can be a date: a real month's name, or a month and a day in range."""
-    date = _TIME.split(value)[0]
+    time = _TIME.search(value)
+    date = value[: time.start()] if time else value
     numbers = _NUMBERS.findall(date)
     words = [w for w in _WORD.findall(date) if w.lower() != "del"]
     if words and numbers:

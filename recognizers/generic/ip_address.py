@@ -22,6 +22,8 @@ _V6 = rf"(?:(?:{_H}:){{7}}{_H}|(?:{_H}:){{6}}{_QUAD}|(?:{_H}(?::{_H}){{0,6}})?::
 
 def check(value: str) -> Check:
     """Drop what is no address, and addresses that name no machine: loopback, unspecified, netmasks."""
+    if ":" not in value:
+        return invalid_unless(_names_machine(value.partition("/")[0].split(".")))
     bare = re.split(r"[/%]", value)[0]
     try:
         address = ipaddress.ip_address(bare)
@@ -33,6 +35,13 @@ def check(value: str) -> Check:
         return Check.INVALID
     # Identifiers joined by :: (C++, Perl, Ruby) may consist of a to f.
     return invalid_unless(any(c.isdigit() for c in bare))
+
+
+def _names_machine(octets: list[str]) -> bool:
+    """Say so of the octets of an IPv4 address, which the pattern keeps below 256; leading zeros would be octal to some readers."""
+    if any(octet[0] == "0" and octet != "0" for octet in octets):
+        return False
+    return octets[0] != "127" and octets != ["0"] * 4 and octets[:2] != ["255", "255"]
 
 
 RECOGNIZER = Recognizer(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from redactor.domain import SPECIAL_CATEGORIES, Category, Finding, Subject
 from redactor.link import _beliefs, _chinese, _health, _ownership
 from redactor.link._reading import Reading
 
 __all__ = ["link"]
+
+_IMPERSONAL = frozenset({"DATE_TIME", "URL"})
 
 _BODY = frozenset({Category.HEALTH, Category.BIOMETRIC})
 
@@ -19,11 +22,17 @@ def link(text: str, findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
     Reads the sentence of a finding and at most the one before, so that time grows with the findings, not with the text.
     PERSON and USERNAME findings serve as cues for the others. Nothing but `subject` changes.
+    Addresses of networks and pages, and times, are about nobody.
     """
-    if not findings:
-        return ()
+    if all(map(_impersonal, findings)):
+        return tuple(findings)
     reading = Reading(text, findings)
-    return tuple(_with(finding, _subject(text, reading, finding)) for finding in findings)
+    return tuple(finding if _impersonal(finding) else _with(finding, _subject(text, reading, finding)) for finding in findings)
+
+
+def _impersonal(finding: Finding) -> bool:
+    """Say whether what is found tells of a machine, a page or a time: then it is about nobody, and nothing need be read."""
+    return finding.category is Category.NETWORK or finding.entity in _IMPERSONAL
 
 
 def _subject(text: str, reading: Reading, finding: Finding) -> Subject:

@@ -11,7 +11,9 @@ beyond ASCII by their characters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from redactor.normalize._characters import disguised, folded, straightened
 from redactor.normalize._escapes import unescaped
@@ -19,14 +21,19 @@ from redactor.normalize._homoglyphs import latinized, mixed
 from redactor.normalize._number_words import undictated
 from redactor.normalize._spaced import joined
 from redactor.normalize._spelled import spelled
-from redactor.normalize._triggers import Trigger, triggers
-from redactor.normalize._view import View
+from redactor.normalize._triggers import Trigger, places, triggers
+from redactor.normalize._view import View, excerpt
 from redactor.normalize._wrapped import unwrapped
 
 __all__ = ["View", "views", "views_of"]
 
 #: The readings of a text are together at most this many times as long as the text.
 _MOST = 4
+
+#: Of a longer text only the surroundings of what may be disguised are folded, so much on both sides: cues stand nearer. Code points.
+_LONG = 2048
+_AROUND = 256
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z,;.!?])\s(?=[A-Za-z])")
 
 
 def views(text: str) -> tuple[View, ...]:
@@ -41,9 +48,32 @@ def views_of(texts: Sequence[str]) -> list[tuple[View, ...]]:
 
 def _views(text: str, pulled: frozenset[Trigger]) -> tuple[View, ...]:
     plain = View(text)
-    if pulled or (not text.isascii() and (disguised(text) or mixed(text))):
+    everywhere = not text.isascii() and (disguised(text) or mixed(text))
+    if not pulled and not everywhere:
+        return (plain,)
+    if everywhere or len(text) <= _LONG:
         return (plain, *_bounded(text, _readings(plain, pulled)))
-    return (plain,)
+    further = [_bounded(part.text, _readings(part, triggers([part.text])[0])) for part in _excerpts(plain)]
+    return (plain, *chain.from_iterable(further))
+
+
+def _excerpts(plain: View) -> Iterator[View]:
+    """Yield the stretches of a long text around what may be disguised, so that folding costs what is folded, not what surrounds it."""
+    low = high = 0
+    for end in places(plain.text):
+        if end - _AROUND > high:
+            if high:
+                yield _cut(plain, low, high)
+            low = max(0, end - _AROUND)
+        high = end + _AROUND
+    yield _cut(plain, low, high)
+
+
+def _cut(plain: View, low: int, high: int) -> View:
+    """Return that stretch and a little more, so that it begins and ends between two words if it can, and parts no number."""
+    starts = [m.end() for m in _BETWEEN_WORDS.finditer(plain.text, max(0, low - _AROUND), low)] if low else []
+    end = _BETWEEN_WORDS.search(plain.text, high, high + _AROUND)
+    return excerpt(plain, starts[-1] if starts else max(0, low - _AROUND), end.start() if end else min(len(plain.text), high + _AROUND))
 
 
 def _readings(plain: View, pulled: frozenset[Trigger]) -> Iterator[View]:

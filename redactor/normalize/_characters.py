@@ -74,6 +74,9 @@ _ORDINARY = frozenset("ªº¹²³。､・！＂＃＄％＆＇（）＊，；�
 _EN_EM = frozenset("\u2013\u2014\u2015")
 _VALUE = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@._+-:/")
 
+#: So many invisible characters in a row have no other use than to hide; the tags of a flag are six.
+_MOST_UNSEEN = 10
+
 _OVERRIDE = re.compile("\u202e([^\u202c\u2069\n\u2029\u202d\u202e]+)")
 _MIRRORED = str.maketrans("()[]{}<>", ")(][}{><")
 _MARKED = re.compile(f"[^{_MARKS}][{_MARKS}]+")
@@ -82,6 +85,7 @@ ASTRAL = "\U00010000"
 _MARK = re.compile(f"[{_MARKS}]")
 
 
+@lru_cache(maxsize=8192)
 def ignorable(ch: str) -> bool:
     """Say whether a character is shown as nothing: Default_Ignorable_Code_Point, and format characters (Cf) that are not seen."""
     code = ord(ch)
@@ -150,9 +154,17 @@ def disguised(text: str) -> bool:
 
 
 def _tells(text: str, i: int) -> bool:
+    """Judge a character by its neighbours; what is invisible, by the nearest that are seen."""
     ch = text[i]
-    before, after = text[i - 1 : i], text[i + 1 : i + 2]
-    return _tells_between(ch, before, after)
+    low, high = i - 1, i + 1
+    if ignorable(ch):
+        while low >= 0 and i - low <= _MOST_UNSEEN and ignorable(text[low]):
+            low -= 1
+        while high < len(text) and high - i <= _MOST_UNSEEN and ignorable(text[high]):
+            high += 1
+        if high - low > _MOST_UNSEEN:
+            return True
+    return _tells_between(ch, text[max(low, 0) : low + 1], text[high : high + 1])
 
 
 @lru_cache(maxsize=8192)

@@ -20,6 +20,8 @@ _MOST = 96
 _MOST_DIGITS = 34
 #: Between characters of one value stands the same in one of so many gaps at least.
 _COMMON = 3
+#: What repeats so few characters over and over is code or ornament.
+_PERIODS = (1, 2, 3)
 #: From this share of steps by one on, somebody counts.
 _COUNTING = 0.75
 
@@ -106,8 +108,10 @@ def _is_value(run: str, size: int) -> bool:
     if size > _MOST:
         return False
     chars = re.sub(r"[^A-Za-z0-9]", "", run)
+    if any(chars == (chars[:period] * len(chars))[: len(chars)] for period in _PERIODS):
+        return False  # a/b a/b a/b a/b
     if chars.isdigit():
-        return size <= _MOST_DIGITS and not set(chars) <= {"0", "1"} and len(set(chars)) > 1 and not _counts(chars)
+        return size <= _MOST_DIGITS and not set(chars) <= {"0", "1"} and not _counts(chars)
     # One of the two may count within a number with letters: the best-known example of a Spanish one is 12345678Z.
     return not all(_counts(part) for part in re.findall(r"[0-9]+|[a-z]+", chars.lower()))
 

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from functools import cache
 from itertools import accumulate
 
+from redactor._utf8 import positions
 from redactor.engine import Database, Engine, Expression, engine
 from redactor.normalize import _number_words, _spaced, _spelled, _wrapped
 
@@ -64,6 +65,13 @@ def triggers(texts: Sequence[str]) -> list[frozenset[Trigger]]:
     for expression, end in hits:
         pulled[bisect.bisect_left(ends, end)].add(_EXPRESSIONS[expression][0])
     return [frozenset(of_text) if of_text else _NONE for of_text in pulled]
+
+
+def places(text: str) -> list[int]:
+    """Return where triggers are pulled in one text: the ends of what pulls them, in code points and ascending."""
+    data = text.encode()
+    ends = sorted({end for _, end in _database(engine()).scan(data)})
+    return ends if len(data) == len(text) else positions(data)[ends].tolist()
 
 
 @cache

@@ -93,6 +93,11 @@ class View(NamedTuple):
         return min(low[0], high[0]), max(low[1], high[1])
 
 
+def excerpt(parent: View, start: int, end: int) -> View:
+    """Return a stretch of a reading as a reading of its own."""
+    return View(text=parent.text[start:end], parent=parent, map=_Map((_Piece(0, start, end - start, Kind.COPY),), (0,)))
+
+
 def edited(parent: View, edits: Iterable[Edit]) -> View:
     """Return the reading with the edits made, which come in order and disjoint; the parent itself where there are none."""
     texts: list[str] = []

@@ -1,6 +1,6 @@
 """Structured text: a field's name tells what its value is, while structure, ids, timestamps, counters and states stay as they are."""
 
-from redactor.records.fields import field_findings, leaf_finding, speaks_of_a_person
+from redactor.records.fields import field_findings, fields_of, leaf_finding, speaks_of_a_person
 from redactor.records.record import Leaf, RecordDecision, leaves, rebuilt
 from redactor.records.splice import is_json, json_edits
 from redactor.records.visit import visit
@@ -14,6 +14,7 @@ __all__ = [
     "Leaf",
     "RecordDecision",
     "field_findings",
+    "fields_of",
     "is_json",
     "json_edits",
     "leaf_finding",

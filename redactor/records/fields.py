@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain
 from typing import Any
 
 import re2  # type: ignore[import-untyped, unused-ignore]
@@ -47,6 +48,18 @@ def field_findings(text: str) -> list[Finding]:
     if not any(_promising(text, m.end()) for m in _NAMED.finditer(text)):
         return []
     return list(_judged(text, chain(_nested(text), _pairs.fields(text))))
+
+
+def fields_of(texts: Sequence[str]) -> list[list[Finding]]:
+    """Return `field_findings` of each text; many at once cost less than one by one."""
+    if len(texts) == 1:
+        return [field_findings(texts[0])]
+    parts = [text.encode() for text in texts]
+    block = b"\n".join(parts)
+    ends = list(accumulate(len(part) + 1 for part in parts))
+    # What reaches over the end of a text is seen to be nothing when that text is read alone.
+    named = {at for m in _NAMED_BYTES.finditer(block) for at in (bisect_right(ends, m.start()), bisect_right(ends, m.end() - 1))}
+    return [field_findings(text) if at in named else [] for at, text in enumerate(texts)]
 
 
 def leaf_finding(path: tuple[str | int, ...], text: str, *, personal: bool = False) -> Finding | None:
@@ -146,10 +159,7 @@ def _spaced(parts: Iterable[str]) -> str:
     return "[_. -]?".join(map(re.escape, parts))
 
 
-def _prefilter() -> Any:
-    options = re2.Options()
-    options.max_mem = 1 << 26
-    options.log_errors = False
+def _prefilter() -> str:
     anywhere, short = _stems()
     humps = "|".join(stem.capitalize() for stem in short)
     people = "|".join(sorted(map(plain, PEOPLE)))
@@ -158,8 +168,16 @@ def _prefilter() -> Any:
     # A person in whose braces, or in front of whom, a weak name may stand.
     person = rf"(?i:(?:{people})s?(?:[_.\[-]?(?:{weak})|\\?[\"']))"
     tail = rf"(?i:e?s|[_. -]?(?:{'|'.join(sorted(QUALIFIERS))})|[\d_.-])*"
-    return re2.compile(rf"(?:{name}{tail}|{person})(?:\\?[\"'])?[\])]*[ \t]*(?:[=:]|\\?[\"'] *,)", options)
+    return rf"(?:{name}{tail}|{person})(?:\\?[\"'])?[\])]*[ \t]*(?:[=:]|\\?[\"'] *,)"
+
+
+def _compiled(expression: str | bytes) -> Any:
+    options = re2.Options()
+    options.max_mem = 1 << 26
+    options.log_errors = False
+    return re2.compile(expression, options)
 
 
 #: What a name ends in with what may follow it, then a separator; RE2 reads it in one linear pass, whatever the text.
-_NAMED = _prefilter()
+_NAMED = _compiled(_prefilter())
+_NAMED_BYTES = _compiled(_prefilter().encode())

@@ -2,12 +2,12 @@
 
 import random
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from redactor.domain import Category, Evidence, Finding, Span, Subject
 from redactor.link import link

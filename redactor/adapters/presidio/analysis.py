@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Protocol
+
+from msgspec.structs import replace
 
 from redactor.adapters.presidio import names
 from redactor.adapters.presidio.errors import NO_RECOGNIZERS, Refusal
