@@ -7,17 +7,18 @@ Whatever goes wrong in a step ends in `Withheld` or in a decision that withholds
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
 from redactor import records
 from redactor.detect import DEFAULT, Candidate, Detector, Options
-from redactor.domain import SPECIAL_CATEGORIES, Action, Audience, Check, Decision, Finding, Judged, Outcome, Span, Subject
+from redactor.domain import SPECIAL_CATEGORIES, Action, Audience, Category, Check, Decision, Finding, Judged, Outcome, Span, Subject
 from redactor.errors import Malformed, NotText, RedactorError, TooLarge, UnknownChoice, Withheld
 from redactor.link import link
 from redactor.lists import Lists, afford
+from redactor.model import Model, beside, told_by
 from redactor.normalize import View, views, views_of
 from redactor.operators import Edit, Keys, rewrite, transform
 from redactor.policy import Policy, judge_all, operator_for, overall, reasons, tied
@@ -36,13 +37,30 @@ NO_LISTS = Lists()
 class Pipeline:
     """Detects, decides and redacts; immutable, and safe to share between threads. Built by `redactor.build`."""
 
-    def __init__(self, *, detector: Detector, policy: Policy, keys: Keys, max_text: int, lists: Lists = NO_LISTS) -> None:
+    def __init__(
+        self,
+        *,
+        detector: Detector,
+        policy: Policy,
+        keys: Keys,
+        max_text: int,
+        lists: Lists = NO_LISTS,
+        model: Model | None = None,
+        model_reads_logs: bool = False,
+    ) -> None:
         self.detector = detector
         self.policy = policy
         self.keys = keys
         self.max_text = max_text
         self.lists = lists
+        self.model = model
+        self.model_reads_logs = model_reads_logs
         self._agree(lists)
+
+    @property
+    def categories(self) -> Mapping[str, Category]:
+        """Return the category of each entity type that recognizers or the model find."""
+        return {**(self.model.categories if self.model else {}), **self.detector.registry.categories}
 
     def detect(self, text: str, *, options: Options = DEFAULT) -> tuple[Finding, ...]:
         """Return the findings of a text in its order, disjoint, each with whom it is about."""
@@ -50,10 +68,13 @@ class Pipeline:
 
     def detect_many(self, texts: Sequence[str], *, options: Options = DEFAULT) -> list[tuple[Finding, ...]]:
         """Detect in many texts at once, which costs less than one by one."""
+        return self._detect(texts, options, self.model)
+
+    def _detect(self, texts: Sequence[str], options: Options, model: Model | None) -> list[tuple[Finding, ...]]:
         for text in texts:
             admit(text, self.max_text)
         try:
-            return self._read(texts, options)
+            return self._read(texts, options, model)
         except RedactorError:
             raise
         except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
@@ -70,7 +91,7 @@ class Pipeline:
     def check_many(self, texts: Sequence[str], *, audience: Audience | str = Audience.PUBLIC, options: Options = DEFAULT) -> list[Decision]:
         """Decide for many texts at once; one that cannot be taken fails them all."""
         seen_by = to_audience(audience)
-        found = self.detect_many(texts, options=options)
+        found = self._detect(texts, options, self._reader(seen_by))
         try:
             return [self._decide(text, findings, seen_by) for text, findings in zip(texts, found, strict=True)]
         except RedactorError:
@@ -122,6 +143,10 @@ class Pipeline:
             _seen(Candidate(finding=f, outcome=_outcome(f, options, listed=True)), view) for view in read for f in lists.denied(view.text)
         ]
         candidates += [Candidate(finding=f, outcome=_outcome(f, options)) for f in field_findings(text)]
+        if self.model is not None:
+            certain = [c.finding for c in candidates if c.outcome is Outcome.KEPT]
+            by_model = beside(certain, self.model.find([text], threshold=options.threshold)[0])
+            candidates += [Candidate(finding=f, outcome=Outcome.KEPT if _wanted(f, options) else Outcome.NOT_REQUESTED) for f in by_model]
         usable = [c.finding for c in candidates if c.outcome is Outcome.KEPT]
         allowed = lists.allowed(text, usable)
         candidates = [replace(c, outcome=Outcome.ALLOW_LISTED) if _is_allowed(c, allowed) else c for c in candidates]
@@ -130,7 +155,9 @@ class Pipeline:
             (_overlapped(c, kept) for c in dict.fromkeys(candidates)), key=lambda c: (c.finding.span, c.outcome, c.finding.recognizer)
         )
 
-    def _read(self, texts: Sequence[str], options: Options, told: Sequence[Sequence[Finding]] = ()) -> list[tuple[Finding, ...]]:
+    def _read(
+        self, texts: Sequence[str], options: Options, model: Model | None, told: Sequence[Sequence[Finding]] = ()
+    ) -> list[tuple[Finding, ...]]:
         """Read texts; `told` holds for each text what its field's name tells, if anything does."""
         lists = self._lists(options)
         readings = [(i, view) for i, of_text in enumerate(views_of(texts)) for view in of_text]
@@ -140,16 +167,24 @@ class Pipeline:
         found = [list(fields) for fields in named]
         for (i, view), findings in zip(readings, self.detector.detect([v.text for _, v in readings], options), strict=True):
             found[i].extend(findings if view.parent is None else [_moved(f, view) for f in findings if _counts(f, view)])
+        by_model = _by_model(model, texts, found, options)
+        for findings, more in zip(found, by_model, strict=True):
+            findings.extend(more)
         if lists:
             afford(lists.size, (view.text for _, view in readings))
             for i, view in readings:
                 listed = (f for f in lists.denied(view.text) if _outcome(f, options, listed=True) is Outcome.KEPT)
                 found[i].extend(_moved(f, view) for f in listed if _counts(f, view))
             found = [_without(findings, lists.allowed(text, findings)) for text, findings in zip(texts, found, strict=True)]
+        tells = model.tells_subject if model is not None else frozenset()
         return [
-            _of_somebody(link(text, resolve(findings)), fields) if findings else ()
-            for text, findings, fields in zip(texts, found, named, strict=True)
+            _of_somebody(told_by(more, link(text, resolve(findings)), tells), fields) if findings else ()
+            for text, findings, fields, more in zip(texts, found, named, by_model, strict=True)
         ]
+
+    def _reader(self, audience: Audience) -> Model | None:
+        """Return the model if it reads for that audience: a log line costs microseconds without it, milliseconds with it."""
+        return self.model if self.model_reads_logs or audience is not Audience.LOGS else None
 
     def _lists(self, options: Options) -> Lists:
         """Return the lists of the pipeline and of a request."""
@@ -159,7 +194,7 @@ class Pipeline:
 
     def _agree(self, lists: Lists) -> None:
         """Refuse deny lists that give a known entity type another category: every type has exactly one."""
-        known = self.detector.registry.categories
+        known = self.categories
         for i, d in enumerate(lists.deny):
             if known.get(d.label, d.category) is not d.category:
                 raise Malformed("a label that recognizers use must have their category", field=f"deny[{i}].category")
@@ -179,7 +214,7 @@ class Pipeline:
     def _decide_record(self, value: Any, leaves: Sequence[Leaf], audience: Audience, options: Options, max_depth: int) -> RecordDecision:
         read = [leaf for leaf in leaves if not leaf.is_counter]
         told = [[_shifted(leaf.told, len(leaf.context))] if leaf.told else [] for leaf in read]
-        found = self._read([leaf.context + leaf.text for leaf in read], options, told)
+        found = self._read([leaf.context + leaf.text for leaf in read], options, self._reader(audience), told)
         decided = {
             id(leaf): self._decide(leaf.text, _of_leaf(leaf, findings), audience) for leaf, findings in zip(read, found, strict=True)
         }
@@ -221,12 +256,27 @@ def _transformed(text: str, edits: Sequence[Edit]) -> str:
 
 def _outcome(finding: Finding, options: Options, *, listed: bool = False) -> Outcome:
     """Say what the request makes of what a field's name tells, or of what is `listed`: no choice of recognizers concerns that."""
-    wanted = (not options.entities or finding.entity in options.entities) and (
-        listed or not options.recognizers or finding.recognizer in options.recognizers
-    )
-    if not wanted:
+    if not _wanted(finding, options, listed=listed):
         return Outcome.NOT_REQUESTED
     return Outcome.KEPT if finding.score >= options.threshold else Outcome.BELOW_THRESHOLD
+
+
+def _wanted(finding: Finding, options: Options, *, listed: bool = False) -> bool:
+    return (not options.entities or finding.entity in options.entities) and (
+        listed or not options.recognizers or finding.recognizer in options.recognizers
+    )
+
+
+def _by_model(model: Model | None, texts: Sequence[str], found: Sequence[list[Finding]], options: Options) -> list[list[Finding]]:
+    """Return what the model finds in each text beside what was found; it reads nothing where nothing of it is wanted."""
+    if model is None or (options.recognizers and model.id not in options.recognizers):
+        return [[] for _ in texts]
+    if options.entities and options.entities.isdisjoint(model.categories):
+        return [[] for _ in texts]
+    return [
+        [f for f in beside(before, more) if _wanted(f, options)]
+        for before, more in zip(found, model.find(texts, threshold=options.threshold), strict=True)
+    ]
 
 
 def _without(findings: list[Finding], allowed: frozenset[Finding]) -> list[Finding]:
