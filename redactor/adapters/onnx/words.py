@@ -81,7 +81,7 @@ def whole(text: str, start: int, end: int, low: int, high: int) -> tuple[int, in
     """Widen a span so that it cuts no character that people see as one off its marks, joiners and modifiers, within `low` and `high`."""
     while start > low and (_clings(text[start]) or text[start - 1] == _JOINER):
         start -= 1
-    while end < high and (_clings(text[end]) or text[end - 1] == _JOINER):
+    while end < high and (_clings(text[end]) or (text[end - 1] == _JOINER and not text[end].isspace())):
         end += 1
     return start, end
 
