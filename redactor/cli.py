@@ -1,4 +1,4 @@
-"""The command line: detect, check, redact, explain, recognizers, warm, serve.
+"""The command line: detect, check, redact, explain, evaluate, recognizers, warm, serve.
 
 Exit codes: 0 allow, 10 warn, 11 mask, 12 block (of several texts the strictest), 2 usage or input that cannot be taken, 3 failure.
 """
@@ -23,6 +23,7 @@ from redactor.lists import load_lists
 from redactor.pipeline import Pipeline
 from redactor.policy import load_policy
 from redactor.registry import discover
+from redactor.settings import load as load_settings
 
 EXIT = {Action.ALLOW: 0, Action.WARN: 10, Action.MASK: 11, Action.BLOCK: 12}
 USAGE, FAILURE = 2, 3
@@ -119,6 +120,42 @@ def explain(files: Files = None, as_json: JsonOption = False, lists: ListsOption
             _write({"name": name, "candidates": [wire.candidate(c) for c in candidates]})
         else:
             _terminal.candidates(_out, name, text, candidates)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help='Records with the right answer, one a line: {"id", "text", "spans", "warn"}.')],
+    only: Annotated[str | None, typer.Option("--only", help="Comma-separated groups of labels to score.")] = None,
+    labels: Annotated[Path | None, typer.Option("--labels", help='Another grouping: JSON, {"GROUP": ["LABEL", ...]}.')] = None,
+    beside: Annotated[str | None, typer.Option("--with", help="Run on the same records: presidio.")] = None,
+    predictions: Annotated[Path | None, typer.Option("--predictions", help="Score this file instead of our own detection.")] = None,
+    earlier: Annotated[Path | None, typer.Option("--compare", help="The JSON file of an earlier run.")] = None,
+    html: Annotated[Path | None, typer.Option("--html", help="Write a page with plots; it holds texts of the gold file.")] = None,
+    figures: Annotated[Path | None, typer.Option("--json", help="Write all figures, without texts.")] = None,
+    warn_only: Annotated[bool, typer.Option("--warn", help="Score what records warn of, and no spans.")] = False,
+    no_texts: Annotated[bool, typer.Option("--no-texts", help="Leave texts out of the page.")] = False,
+) -> None:
+    """Measure what is found in texts whose right answer is known."""
+    from redactor import evaluation  # noqa: PLC0415 - loads numpy, which other commands do without
+
+    request = evaluation.Request(
+        gold=gold,
+        only=only,
+        labels=labels,
+        beside=beside,
+        predictions=predictions,
+        earlier=earlier,
+        warn_only=warn_only,
+        outputs=tuple(path for path in (html, figures) if path),
+    )
+    evaluated = evaluation.evaluate(
+        request, lambda: _pipeline(None, None), known=discover().categories, max_text=load_settings().max_text, progress=_progress
+    )
+    if html:
+        evaluation.write_page(evaluated, html, texts=not no_texts)
+    if figures:
+        evaluation.write_figures(evaluated, figures)
+    evaluation.show(_out, evaluated)
 
 
 @app.command()
