@@ -11,9 +11,10 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from redactor._terms import LexiconRule
 from redactor.domain import Check, Finding, Outcome, Span
 from redactor.lists import Lists
-from redactor.plan import LexiconRule, Rule, Word, plan
+from redactor.plan import Rule, Word, plan
 from redactor.recognizer import CONTEXT_BOOST, CONTEXT_FLOOR, THRESHOLD, VALID_SCORE, Recognizer
 from redactor.registry import Registry
 from redactor.scan import Hits, Scanner

@@ -18,8 +18,9 @@ import msgspec
 
 from redactor._regex import compile_exact, shape_of
 from redactor._superset import superset
+from redactor._terms import LexiconRule, Term, confirms, lexicon_rule, spaced
 from redactor.domain import Evidence
-from redactor.recognizer import THRESHOLD, Lexicon, Pattern, Recognizer, Refuses
+from redactor.recognizer import THRESHOLD, Pattern, Recognizer
 from redactor.registry import Registry
 from redactor.scan import Needle
 
@@ -125,64 +126,6 @@ def _windows(ends: Sequence[int], most: int, least: int) -> list[tuple[int, int]
     return windows
 
 
-class Term(msgspec.Struct, frozen=True, gc=False):
-    """One word of a lexicon: the recognizers that list it."""
-
-    text: str
-    cased: bool
-    rules: tuple[LexiconRule, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LexiconRule:
-    """The lexicon of one recognizer (by index)."""
-
-    recognizer: Recognizer
-    index: int
-    pattern: Lexicon
-    confirms: bool
-    score: float
-    evidence: Evidence
-    head: re.Pattern[str] | None
-    head_width: int
-    tail: re.Pattern[str] | None
-    except_in: re.Pattern[str] | None
-    except_width: int
-
-    def matches(self, text: str, term: Term, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Yield the spans of a term whose literal ends there."""
-        for end in ends:
-            start = end - len(term.text)
-            # The byte expression of a caseless literal is a superset: sharp s, dotted i.
-            if start >= 0 and (text[start:end] if term.cased else text[start:end].lower()) == term.text:
-                # Only a head or a tail may continue the word; whether the whole stands alone is for `_grown` to say.
-                span = self._grown(text, start, end)
-                if span is not None:
-                    yield span
-
-    def _grown(self, text: str, start: int, end: int) -> tuple[int, int] | None:
-        """Return the span with what must stand before and after the term, None where it does not stand there."""
-        if self.head is not None:
-            m = self.head.search(text, max(0, start - self.head_width), start)
-            if m is None:
-                return None
-            start = m.start()
-        if self.tail is not None:
-            m = self.tail.match(text, end)
-            if m is None:
-                return None
-            end = m.end()
-        if not _stands_alone(text, start, end) or self._excepted(text, start, end):
-            return None
-        return start, end
-
-    def _excepted(self, text: str, start: int, end: int) -> bool:
-        if self.except_in is None:
-            return False
-        low = max(0, end - self.except_width)
-        return any(m.start() <= start and end <= m.end() for m in self.except_in.finditer(text, low, start + self.except_width))
-
-
 class Word(msgspec.Struct, frozen=True, gc=False):
     """One context word: the recognizers (by index) that it speaks for."""
 
@@ -198,29 +141,14 @@ class Word(msgspec.Struct, frozen=True, gc=False):
                     yield end - size, end
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    if start > 0 and text[start - 1].isalnum() and _spaced(text[start]):
-        return False
-    return end >= len(text) or not text[end].isalnum() or not _spaced(text[end - 1])
-
-
-def _spaced(ch: str) -> bool:
-    """Say whether the character's script puts spaces between words (Chinese, Japanese and Thai do not)."""
-    return ch < "\u0e00" or not ("\u0e00" <= ch <= "\u0eff" or "\u3040" <= ch <= "\u9fff" or "\uf900" <= ch <= "\ufaff")
-
-
 def _is_context(text: str, start: int, end: int, word: str) -> bool:
     if start < 0 or text[start:end].lower() != word:
         return False
-    if not _spaced(text[start]):
+    if not spaced(text[start]):
         return True
     if start > 0 and text[start - 1].isalpha() and not (text[start].isupper() and text[start - 1].islower()):
         return False
     return len(word) > _WHOLE_WORD or end >= len(text) or not text[end].isalpha() or (text[end].isupper() and text[end - 1].islower())
-
-
-def _confirms(recognizer: Recognizer) -> bool:
-    return recognizer.validate is not None and not isinstance(recognizer.validate, Refuses)
 
 
 class Plan(NamedTuple):
@@ -265,7 +193,7 @@ def _rules(registry: Registry) -> Iterator[Rule]:
                 recognizer=r,
                 index=index,
                 pattern=p,
-                confirms=_confirms(r),
+                confirms=confirms(r),
                 score=p.score,
                 evidence=Evidence(pattern=p.name, base_score=p.score),
             )
@@ -276,7 +204,7 @@ def _terms(registry: Registry) -> Iterator[tuple[Term, Needle]]:
     for index, r in enumerate(registry):
         if r.lexicon is None:
             continue
-        rule = _lexicon_rule(r, index, r.lexicon)
+        rule = lexicon_rule(r, index, r.lexicon)
         for term in r.lexicon.read():
             # In a fixed order: a set's differs between processes, and so would the database that the cache is asked for.
             forms = dict.fromkeys((term, term.upper())) if r.lexicon.cased else (term.lower(),)
@@ -287,23 +215,6 @@ def _terms(registry: Registry) -> Iterator[tuple[Term, Needle]]:
     for (form, cased), of in rules.items():
         listed = shared.setdefault(tuple(rule.index for rule in of), tuple(of))
         yield Term(text=form, cased=cased, rules=listed), Needle(text=form, caseless=not cased, literal=True)
-
-
-def _lexicon_rule(recognizer: Recognizer, index: int, lexicon: Lexicon) -> LexiconRule:
-    exceptions = sorted(lexicon.except_in, key=len, reverse=True)
-    return LexiconRule(
-        recognizer=recognizer,
-        index=index,
-        pattern=lexicon,
-        confirms=_confirms(recognizer),
-        score=lexicon.score,
-        evidence=Evidence(pattern=lexicon.name, base_score=lexicon.score),
-        head=compile_exact(rf"(?:{lexicon.head})\Z") if lexicon.head else None,
-        head_width=shape_of(lexicon.head).most if lexicon.head else 0,
-        tail=compile_exact(lexicon.tail) if lexicon.tail else None,
-        except_in=re.compile("|".join(rf"\b{re.escape(e)}\b" for e in exceptions), re.IGNORECASE) if exceptions else None,
-        except_width=max(map(len, exceptions), default=0),
-    )
 
 
 def _words(registry: Registry) -> Iterator[tuple[Word, Needle]]:
