@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from redactor import settings as _settings
+from redactor.adapters.onnx import OnnxModel, packaged
 from redactor.detect import Detector
+from redactor.domain import Category
 from redactor.engine import EngineUnavailable, choose
 from redactor.errors import ListsError, Malformed, SettingsError
 from redactor.lists import Lists, load_lists
+from redactor.model import Model, ModelConfig
 from redactor.operators import Keys
 from redactor.pipeline import Pipeline
 from redactor.policy import Policy, default_policy, load_policy
@@ -19,7 +25,8 @@ def pipeline(
 ) -> Pipeline:
     """Build the pipeline that every door uses.
 
-    Without arguments: settings from the environment, the built-in recognizers and those of installed packages, the default policy, no lists.
+    Without arguments: settings from the environment, the built-in recognizers and those of installed packages, the default policy, no lists, the
+    packaged model.
     The first time patterns are compiled, which takes seconds; later a cache folder serves them. The engine that the settings choose is the engine of
     the whole process from then on.
     """
@@ -27,17 +34,35 @@ def pipeline(
     _choose_engine(settings.engine)
     if lists is None:
         lists = load_lists(settings.lists) if settings.lists else Lists()
+    registry = registry or discover()
+    found_by_model = model(settings, registry.categories)
     try:
         return Pipeline(
-            detector=Detector(registry or discover(), cache=settings.cache),
+            detector=Detector(registry, cache=settings.cache),
             policy=policy or _policy(settings),
             keys=Keys(secret=settings.secret.get_secret_value().encode()) if settings.secret else Keys.ephemeral(),
             max_text=settings.max_text,
             lists=lists,
+            model=found_by_model,
+            model_reads_logs=settings.model_reads_logs,
         )
     except Malformed as e:
         refused = e
     raise ListsError(f"{refused.field}: {refused.detail}", field=refused.field)
+
+
+def model(settings: Settings, categories: Mapping[str, Category]) -> Model | None:
+    """Return the model that the settings choose, None where it is off or where `auto` finds no weights; what it loads, it loads when it first reads."""
+    kind, _, name = settings.model.partition(":")
+    if kind == "off":
+        return None
+    if kind == "spacy" and name:
+        # spaCy takes a second to import, which only those wait for who want it.
+        from redactor.adapters.spacy import SpacyModel  # noqa: PLC0415
+
+        return SpacyModel(name, categories=categories)
+    folder = packaged() if settings.model == "auto" else Path(settings.model)
+    return OnnxModel(folder, config=ModelConfig(threads=settings.model_threads), categories=categories) if folder else None
 
 
 def _choose_engine(name: str) -> None:

@@ -20,6 +20,7 @@ from redactor._jsonl import Record, batches, read_records
 from redactor.domain import Action, Audience, Decision
 from redactor.errors import InputError, ListsError, NotText, PolicyError, RedactorError, SettingsError
 from redactor.lists import load_lists
+from redactor.model import CATEGORIES as MODEL_CATEGORIES
 from redactor.pipeline import Pipeline
 from redactor.policy import load_policy
 from redactor.registry import discover
@@ -49,6 +50,8 @@ JsonlOption = Annotated[bool, typer.Option("--jsonl", help='Read and write one J
 AllOption = Annotated[bool, typer.Option("--all", help="With --jsonl: every finding, not only those on which the policy acts.")]
 PolicyOption = Annotated[Path | None, typer.Option("--policy", help="A policy file instead of the default.")]
 ListsOption = Annotated[Path | None, typer.Option("--lists", help="A file of allow and deny lists.")]
+ModelOption = Annotated[str | None, typer.Option("--model", help="Instead of REDACTOR_MODEL: auto, off, a folder, or spacy:PIPELINE.")]
+NoModelOption = Annotated[bool, typer.Option("--no-model", help="Do without the model: only recognizers read.")]
 
 
 @app.command()
@@ -60,15 +63,22 @@ def detect(
     every: AllOption = False,
     policy: PolicyOption = None,
     lists: ListsOption = None,
+    model: ModelOption = None,
+    no_model: NoModelOption = False,
 ) -> None:
     """Show what is found in each text."""
     if jsonl:
-        _each_record(files, audience, _pipeline(policy, lists), lambda record, decision: wire.record(record.id, decision, every=every))
+        _each_record(
+            files,
+            audience,
+            _pipeline(policy, lists, _model(model, no_model=no_model)),
+            lambda record, decision: wire.record(record.id, decision, every=every),
+        )
     else:
         _each_text(
             files,
             audience,
-            _pipeline(policy, lists),
+            _pipeline(policy, lists, _model(model, no_model=no_model)),
             as_json=as_json,
             show=_terminal.findings,
             to_json=lambda d: {"findings": wire.decision(d)["findings"]},
@@ -82,9 +92,18 @@ def check(
     as_json: JsonOption = False,
     policy: PolicyOption = None,
     lists: ListsOption = None,
+    model: ModelOption = None,
+    no_model: NoModelOption = False,
 ) -> None:
     """Decide whether each text may be shown, with reasons and the safe text."""
-    worst = _each_text(files, audience, _pipeline(policy, lists), as_json=as_json, show=_terminal.decision, to_json=wire.decision)
+    worst = _each_text(
+        files,
+        audience,
+        _pipeline(policy, lists, _model(model, no_model=no_model)),
+        as_json=as_json,
+        show=_terminal.decision,
+        to_json=wire.decision,
+    )
     raise typer.Exit(EXIT[worst])
 
 
@@ -97,23 +116,38 @@ def redact(
     every: AllOption = False,
     policy: PolicyOption = None,
     lists: ListsOption = None,
+    model: ModelOption = None,
+    no_model: NoModelOption = False,
 ) -> None:
     """Write the safe text of each text, everything else unharmed."""
     if jsonl:
         _each_record(
             files,
             audience,
-            _pipeline(policy, lists),
+            _pipeline(policy, lists, _model(model, no_model=no_model)),
             lambda record, decision: {**wire.record(record.id, decision, every=every), "text": decision.safe_text},
         )
     else:
-        _each_text(files, audience, _pipeline(policy, lists), as_json=as_json, show=_terminal.safe_text, to_json=wire.decision)
+        _each_text(
+            files,
+            audience,
+            _pipeline(policy, lists, _model(model, no_model=no_model)),
+            as_json=as_json,
+            show=_terminal.safe_text,
+            to_json=wire.decision,
+        )
 
 
 @app.command()
-def explain(files: Files = None, as_json: JsonOption = False, lists: ListsOption = None) -> None:
+def explain(
+    files: Files = None,
+    as_json: JsonOption = False,
+    lists: ListsOption = None,
+    model: ModelOption = None,
+    no_model: NoModelOption = False,
+) -> None:
     """Show every candidate: which pattern, check and context word spoke for it, and why some were dropped."""
-    pipeline = _pipeline(None, lists)
+    pipeline = _pipeline(None, lists, _model(model, no_model=no_model))
     for name, text in _texts(files):
         candidates = pipeline.explain(text)
         if as_json:
@@ -134,6 +168,8 @@ def evaluate(
     figures: Annotated[Path | None, typer.Option("--json", help="Write all figures, without texts.")] = None,
     warn_only: Annotated[bool, typer.Option("--warn", help="Score what records warn of, and no spans.")] = False,
     no_texts: Annotated[bool, typer.Option("--no-texts", help="Leave texts out of the page.")] = False,
+    model: ModelOption = None,
+    no_model: NoModelOption = False,
 ) -> None:
     """Measure what is found in texts whose right answer is known."""
     from redactor import evaluation  # noqa: PLC0415 - loads numpy, which other commands do without
@@ -149,7 +185,11 @@ def evaluate(
         outputs=tuple(path for path in (html, figures) if path),
     )
     evaluated = evaluation.evaluate(
-        request, lambda: _pipeline(None, None), known=discover().categories, max_text=load_settings().max_text, progress=_progress
+        request,
+        lambda: _pipeline(None, None, _model(model, no_model=no_model)),
+        known={**MODEL_CATEGORIES, **discover().categories},
+        max_text=load_settings().max_text,
+        progress=_progress,
     )
     if html:
         evaluation.write_page(evaluated, html, texts=not no_texts)
@@ -161,7 +201,8 @@ def evaluate(
 @app.command()
 def recognizers(as_json: JsonOption = False) -> None:
     """List what can be found."""
-    rows = wire.recognizers(discover())
+    registry = discover()
+    rows = wire.recognizers(registry, build.model(load_settings(), registry.categories))
     if as_json:
         for row in rows:
             _write(row)
@@ -236,8 +277,19 @@ def _each_record(files: list[Path] | None, audience: str, pipeline: Pipeline, ro
             _write(row(record, decision))
 
 
-def _pipeline(policy: Path | None, lists: Path | None) -> Pipeline:
-    return build.pipeline(policy=load_policy(policy) if policy else None, lists=load_lists(lists) if lists else None)
+def _pipeline(policy: Path | None, lists: Path | None, model: str | None) -> Pipeline:
+    settings = load_settings()
+    return build.pipeline(
+        settings if model is None else settings.model_copy(update={"model": model}),
+        policy=load_policy(policy) if policy else None,
+        lists=load_lists(lists) if lists else None,
+    )
+
+
+def _model(name: str | None, *, no_model: bool) -> str | None:
+    if name is not None and no_model:
+        raise typer.BadParameter("--model and --no-model exclude each other")
+    return "off" if no_model else name
 
 
 def _texts(files: list[Path] | None) -> list[tuple[str, str]]:

@@ -17,8 +17,26 @@ from msgspec.structs import replace
 from redactor.domain import Category, Check, Finding
 from redactor.recognizer import THRESHOLD
 
-#: The category of what only models find; that of every other entity type is the registry's.
-CATEGORIES: Mapping[str, Category] = MappingProxyType({"ORGANIZATION": Category.IDENTITY, "OCCUPATION": Category.IDENTITY})
+#: The category of what models find. Where recognizers find it too, it is theirs; a test compares the two.
+CATEGORIES: Mapping[str, Category] = MappingProxyType(
+    {
+        "PERSON": Category.IDENTITY,
+        "ORGANIZATION": Category.IDENTITY,
+        "OCCUPATION": Category.IDENTITY,
+        "LOCATION": Category.LOCATION,
+        "ADDRESS": Category.LOCATION,
+        "AGE": Category.BIRTH_AND_AGE,
+        "BIRTH_DATE": Category.BIRTH_AND_AGE,
+        "HEALTH": Category.HEALTH,
+        "RELIGION": Category.RELIGION,
+        "ETHNICITY": Category.ETHNICITY,
+        "POLITICS": Category.POLITICS,
+        "SEXUALITY": Category.SEXUALITY,
+    }
+)
+
+#: No threshold goes below this: with none at all every word would be something.
+LEAST = 0.25
 
 #: What the evidence of a model's finding names in place of a pattern.
 PATTERN = "model"
@@ -62,7 +80,8 @@ class Model(Protocol):
     def find(self, texts: Sequence[str], *, threshold: float = THRESHOLD) -> list[list[Finding]]:
         """Return the findings of each text, disjoint and in text order. Raises where it cannot read one: never less than all.
 
-        At the default threshold each entity type has one of its own, measured; a higher one holds besides, a lower one instead.
+        At the default threshold each entity type has one of its own, measured; a higher one holds besides, a lower one instead,
+        down to `LEAST`.
         """
 
     def warm(self) -> None:
@@ -85,7 +104,7 @@ def effective_threshold(own: float, asked: float) -> float:
     """Return the threshold of an entity type, `own` by measurement, in a request that asks for `asked`."""
     if asked == THRESHOLD:
         return own
-    return max(own, asked) if asked > THRESHOLD else asked
+    return max(own, asked) if asked > THRESHOLD else min(own, max(asked, LEAST))
 
 
 def beside(found: Iterable[Finding], more: Sequence[Finding]) -> list[Finding]:

@@ -33,6 +33,15 @@ class Settings(BaseSettings):
     engine: str = Field(
         "auto", pattern="^(auto|hyperscan|re2)$", description="What runs all patterns in one pass: Hyperscan, or RE2 where that cannot run."
     )
+    model: str = Field(
+        "auto",
+        min_length=1,
+        description="What finds names, places and beliefs: auto (what this installation carries), off, a folder, or spacy:PIPELINE.",
+    )
+    model_threads: int = Field(1, ge=1, le=256, description="Threads of one inference of the model.")
+    model_reads_logs: bool = Field(
+        default=False, description="Whether the model reads for the audience logs too, which costs milliseconds a line."
+    )
     secret: SecretStr | None = Field(
         None, min_length=16, description="Key material for hash, encrypt, pseudonym and shift_date; random for each process where empty."
     )

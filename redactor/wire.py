@@ -7,6 +7,7 @@ from typing import Any
 
 from redactor.detect import Candidate
 from redactor.domain import Action, Decision, Finding, Judged, Reason
+from redactor.model import Model
 from redactor.recognizer import Recognizer
 
 
@@ -86,6 +87,22 @@ def recognizer(r: Recognizer) -> dict[str, Any]:
     }
 
 
-def recognizers(rs: Iterable[Recognizer]) -> list[dict[str, Any]]:
-    """Return all recognizers, in the order of their ids."""
-    return [recognizer(r) for r in rs]
+def recognizers(rs: Iterable[Recognizer], by: Model | None = None) -> list[dict[str, Any]]:
+    """Return all recognizers, in the order of their ids, then what the model finds, a row for each entity type."""
+    return [recognizer(r) for r in rs] + (model(by) if by is not None else [])
+
+
+def model(m: Model) -> list[dict[str, Any]]:
+    """Return what a caller may know of a model, a row for each entity type, in the fields of a recognizer."""
+    return [
+        {
+            "id": m.id,
+            "label": entity,
+            "category": category.value,
+            "title": m.title,
+            "source": "",
+            "languages": list(m.languages),
+            "countries": [],
+        }
+        for entity, category in sorted(m.categories.items())
+    ]

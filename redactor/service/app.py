@@ -29,7 +29,7 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     )
     app.state.settings = settings
     app.state.pipeline = pipeline or build.pipeline(settings)
-    app.state.metrics = Metrics(app.state.pipeline.detector.registry.entities)
+    app.state.metrics = Metrics(app.state.pipeline.categories)
     app.include_router(native.router)
     presidio.install(app, app.state.pipeline)
     app.add_api_route("/healthz", healthz, methods=["GET"], tags=["operation"])

@@ -55,7 +55,8 @@ def redact(question: Question, request: Request) -> dict[str, Any]:
 @router.get("/recognizers", response_model=list[RecognizerOut])
 def recognizers(request: Request) -> list[dict[str, Any]]:
     """List what can be found."""
-    return wire.recognizers(_pipeline(request).detector.registry)
+    pipeline = _pipeline(request)
+    return wire.recognizers(pipeline.detector.registry, pipeline.model)
 
 
 @router.get("/policy")
@@ -77,7 +78,7 @@ def _admitted(texts: Texts, request: Request) -> Pipeline:
     if len(texts.contents) > most:
         raise TooLarge(f"a request may have at most {most} texts", field="texts")
     listed = {d.label for d in texts.deny} | pipeline.lists.labels
-    if not texts.entities <= pipeline.detector.registry.categories.keys() | listed:
+    if not texts.entities <= pipeline.categories.keys() | listed:
         raise UnknownChoice("one of the entity types is not known; GET /v1/recognizers lists them", field="entities")
     return pipeline
 

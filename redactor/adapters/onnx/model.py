@@ -36,7 +36,7 @@ class _Read(NamedTuple):
 class OnnxModel:
     """A network with its tokenizer; loaded at the first text, and safe to share between threads.
 
-    `categories` gives the category of entity types; what it lacks, `redactor.model.CATEGORIES` has. Raises `SettingsError` where the folder
+    `categories` gives the category of entity types (a registry's); what it lacks, `redactor.model.CATEGORIES` has. Raises `SettingsError` where the folder
     holds no usable model.
     """
 
@@ -51,7 +51,7 @@ class OnnxModel:
         self.categories: Mapping[str, Category] = {label: known[label] for label in self.meta.labels}
         self.languages = self.meta.languages
         self.tells_subject = self.meta.with_subject if SUBJECT_LOGITS in self.meta.outputs else frozenset[str]()
-        self._config = config
+        self.config = config
         self._network = Network(folder, self.meta, threads=config.threads)
 
     def warm(self) -> None:
@@ -78,7 +78,7 @@ class OnnxModel:
         cut = [(at, w) for at, t in enumerate(texts) for w in windows(t.first, len(t.ids), size=size, overlap=self.meta.overlap)]
         tags = [np.empty((len(t.first), len(self.meta.tags)), dtype=np.float32) for t in texts]
         subjects = [np.empty((len(t.first), len(self.meta.subjects)), dtype=np.float32) for t in texts]
-        for batch in batches([w.end - w.start + 2 for _, w in cut], self._config.batch_tokens):
+        for batch in batches([w.end - w.start + 2 for _, w in cut], self.config.batch_tokens):
             chosen = [cut[i] for i in batch]
             answer = self._network.run([(texts[at], w.start, w.end) for at, w in chosen])
             for row, (at, w) in enumerate(chosen):

@@ -18,6 +18,7 @@ from redactor.errors import TooLarge
 from redactor.lists import Lists, afford
 from redactor.lists.expressions import Text
 from redactor.lists.lookup import MAX_FOUND, RECOGNIZER
+from redactor.model import Model
 from redactor.recognizer import CONTEXT_BOOST, CONTEXT_FLOOR, THRESHOLD, Pattern, Recognizer
 from redactor.registry import Registry
 from redactor.resolve import resolve
@@ -45,6 +46,10 @@ class Detects(Protocol):
     def lists(self) -> Lists:
         """The operator's allow and deny lists."""
 
+    @property
+    def model(self) -> Model | None:
+        """The model, where there is one."""
+
     def detect_many(self, texts: Sequence[str], *, options: Options) -> list[tuple[Finding, ...]]:
         """Return the findings of each text."""
 
@@ -59,15 +64,17 @@ class Analyzer:
         self._pipeline = pipeline
         self._registry = pipeline.detector.registry
         self._patterns = patterns_of(self._registry)
-        self.languages = frozenset({DEFAULT_LANGUAGE, *(code for r in self._registry for code in r.languages)})
+        self._model = pipeline.model
+        of_model = self._model.languages if self._model is not None else ()
+        self.languages = frozenset({DEFAULT_LANGUAGE, *of_model, *(code for r in self._registry for code in r.languages)})
 
     def recognizers(self, language: str | None = None) -> list[str]:
         """Return the ids of the recognizers that speak for a language (ISO 639-1), of all without one."""
-        return [r.id for r in self._speaking(language)]
+        return [r.id for r in self._speaking(language)] + [m.id for m in self._models(language)]
 
     def supported_entities(self, language: str | None = None) -> list[str]:
         """Return the names that an answer can carry when no names are asked for."""
-        return sorted({names.outward(e) for e in {r.entity for r in self._speaking(language)} | self._pipeline.lists.labels})
+        return sorted({names.outward(e) for e in self._known(language)})
 
     def analyze(self, request: AnalyzeRequest) -> list[list[Result]]:
         """Return the results of each text, the strongest first.
@@ -90,19 +97,31 @@ class Analyzer:
             raise Refusal(NO_RECOGNIZERS)
         return [r for r in self._registry if not language or not r.languages or language in r.languages]
 
+    def _models(self, language: str | None) -> list[Model]:
+        """Return the model if there is one that reads the language."""
+        m = self._model
+        return [m] if m is not None and (not language or not m.languages or language in m.languages) else []
+
+    def _known(self, language: str | None) -> set[str]:
+        """Return the entity types that can be found in a language."""
+        of_models = {entity for m in self._models(language) for entity in m.categories}
+        return {r.entity for r in self._speaking(language)} | of_models | self._pipeline.lists.labels
+
     def _options(self, request: AnalyzeRequest) -> tuple[dict[str, str], Options]:
         """Return the wanted types, each with the name that answers give it, and what detection is asked for."""
         speaking = self._speaking(request.language)
         if not request.language:
             raise Refusal(NO_RECOGNIZERS)
-        known = {r.entity for r in speaking} | self._pipeline.lists.labels
+        models = self._models(request.language)
+        known = self._known(request.language)
         wanted = names.asked(request.entities, known) if request.entities else {e: names.outward(e) for e in known}
         if not wanted and not any(_speaks(a.entity, a.language, request) for a in request.ad_hoc):
             raise Refusal(NO_RECOGNIZERS)
-        every = len(speaking) == len(self._registry)
+        every = len(speaking) == len(self._registry) and (bool(models) or self._model is None)
+        ids = [r.id for r in speaking] + [m.id for m in models]
         return wanted, Options(
             entities=frozenset(wanted),
-            recognizers=frozenset() if every else frozenset(r.id for r in speaking),
+            recognizers=frozenset() if every else frozenset(ids),
             threshold=THRESHOLD if request.threshold is None else request.threshold,
         )
 
