@@ -3,7 +3,7 @@
 Each function takes a record and a random generator and returns a new record; its marks follow the text.
 """
 
-# ruff: noqa: INP001, S311
+# ruff: noqa: INP001, SIM905 - words read better as words
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 import names
+from config import ODDS
 from corpora import join
 from records import Record
 
@@ -22,7 +23,23 @@ _PARTICLES = frozenset("de da di del della der den van von ter el al la le las l
 _PLAIN_PLACE = re.compile(r"[A-Z][^\W\d_]+(?:[ \-][A-Z]?[^\W\d_]+){0,2}")
 _PUNCTUATION = re.compile(r"[.,;:!?\"'()]+(?=\s|$)|(?<=\w)'(?=\w)")
 _TYPED = re.compile(r"[^\W\d_]{4,}")
-_NEIGHBOURS = {"a": "sq", "e": "wr", "i": "uo", "o": "ip", "n": "bm", "t": "ry", "s": "ad", "r": "et", "l": "k", "c": "xv", "d": "sf", "g": "fh", "h": "gj", "m": "n", "u": "yi"}
+_NEIGHBOURS = {
+    "a": "sq",
+    "e": "wr",
+    "i": "uo",
+    "o": "ip",
+    "n": "bm",
+    "t": "ry",
+    "s": "ad",
+    "r": "et",
+    "l": "k",
+    "c": "xv",
+    "d": "sf",
+    "g": "fh",
+    "h": "gj",
+    "m": "n",
+    "u": "yi",
+}
 
 Rng = random.Random
 
@@ -43,12 +60,12 @@ def swap_people(record: Record, rng: Rng) -> Record:
         if mark.label != "PERSON":
             continue
         parts = [m for m in _NAME_PART.finditer(record.text, mark.start, mark.end) if m[0].casefold() not in _PARTICLES]
-        if rng.random() < 0.5:
+        if rng.random() < ODDS["one people a mark"]:
             people = names.person(rng)
         for i, part in enumerate(parts):
             old = part[0].casefold()
             if old not in new_part:
-                is_last = i > 0 if len(parts) > 1 else rng.random() < 0.2
+                is_last = i > 0 if len(parts) > 1 else rng.random() < ODDS["surname alone"]
                 new_part[old] = rng.choice(people.last if is_last else people.first)
             changes.append((part.start(), part.end(), like(part[0], new_part[old])))
     return record.rewrite(changes)
@@ -87,7 +104,7 @@ class Phrases:
         """Put other phrases of the same label in; about half of the marks change."""
         changes: list[tuple[int, int, str]] = []
         for mark in record.marks:
-            if mark.label in self.by_label and rng.random() < 0.5:
+            if mark.label in self.by_label and rng.random() < ODDS["phrase of a mark"]:
                 old = record.text[mark.start : mark.end]
                 new = rng.choice(self.by_label[mark.label])
                 changes.append((mark.start, mark.end, new.lower() if record.text.islower() else like(old, new) if old.isupper() else new))
@@ -111,7 +128,7 @@ def mistype(record: Record, rng: Rng) -> Record:
     edges = {mark.start for mark in record.marks} | {mark.end for mark in record.marks}
     changes: list[tuple[int, int, str]] = []
     for word in _TYPED.finditer(record.text):
-        if rng.random() > 1 / 12:
+        if rng.random() > ODDS["typo of a word"]:
             continue
         at = rng.randrange(word.start() + 1, word.end() - 1)
         if at + 1 in edges or at in edges:
@@ -137,7 +154,12 @@ def to_hashtags(record: Record, rng: Rng) -> Record:
     for mark in record.marks:
         text = record.text[mark.start : mark.end]
         before = record.text[mark.start - 1 : mark.start]
-        if mark.label in {"PERSON", "LOCATION", "ORGANIZATION"} and before in {"", " ", "\n"} and re.fullmatch(r"[A-Z][\w ]+", text) and rng.random() < 1 / 3:
+        if (
+            mark.label in {"PERSON", "LOCATION", "ORGANIZATION"}
+            and before in {"", " ", "\n"}
+            and re.fullmatch(r"[A-Z][\w ]+", text)
+            and rng.random() < ODDS["hashtag of a mark"]
+        ):
             changes.append((mark.start, mark.start, "#"))
             changes += [(m.start() + mark.start, m.end() + mark.start, "") for m in re.finditer(" ", text)]
     return record.rewrite(changes)
@@ -146,36 +168,41 @@ def to_hashtags(record: Record, rng: Rng) -> Record:
 def vary(record: Record, rng: Rng, phrases: Phrases) -> Record:
     """Return the record with each variant at its own odds."""
     formal = record.source in {"bc5cdr", "ncbi-disease"}
-    if rng.random() < 0.45:
+    if rng.random() < ODDS["people"]:
         record = swap_people(record, rng)
-    if rng.random() < 0.3:
+    if rng.random() < ODDS["places"]:
         record = swap_places(record, rng)
-    if rng.random() < 0.12 and not formal:
+    if rng.random() < ODDS["phrases"] and not formal:
         record = phrases.swap(record, rng)
-    if rng.random() < 0.06 and not formal:
+    if rng.random() < ODDS["hashtags"] and not formal:
         record = to_hashtags(record, rng)
-    if rng.random() < 0.08 and not formal:
+    if rng.random() < ODDS["typos"] and not formal:
         record = mistype(record, rng)
-    if rng.random() < 0.08 and not formal:
+    if rng.random() < ODDS["unpunctuated"] and not formal:
         record = unpunctuate(record)
-    roll = rng.random()
-    if roll < 0.12:
+    how = rng.choices(
+        ("lower", "upper", "title", "as it is"),
+        (ODDS["lower"], ODDS["upper"], ODDS["title"], 1 - ODDS["lower"] - ODDS["upper"] - ODDS["title"]),
+    )[0]
+    if how == "lower":
         return recase(record, str.lower)
-    if roll < 0.15:
+    if how == "upper":
         return recase(record, str.upper)
-    return title(record) if roll < 0.165 and not formal else record
+    return title(record) if how == "title" and not formal else record
 
 
-def lengthen(records: list[Record], rng: Rng, odds: float = 0.25, longest: int = 900) -> list[Record]:
+def lengthen(records: list[Record], rng: Rng, longest: int = 900) -> list[Record]:
     """Join some neighbours of one source into documents of up to `longest` characters."""
     found: list[Record] = []
     run: list[Record] = []
     for record in records:
-        if run and (rng.random() > odds or run[0].source != record.source or sum(len(r.text) for r in run) + len(record.text) > longest):
+        if run and (
+            rng.random() > ODDS["joined"] or run[0].source != record.source or sum(len(r.text) for r in run) + len(record.text) > longest
+        ):
             found.append(join(run, rng.choice((" ", "\n", "\n\n"))))
             run = []
         run.append(record)
-        if len(run) == 1 and rng.random() > odds:
+        if len(run) == 1 and rng.random() > ODDS["joined"]:
             found.append(record)
             run = []
     if run:

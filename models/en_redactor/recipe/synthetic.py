@@ -1,9 +1,9 @@
-"""Texts made from frames: addresses, phone numbers and other values of many countries in varied settings. A small share of what trains.
+r"""Texts made from frames: addresses, phone numbers and other values of many countries in varied settings. A small share of what trains.
 
-The frames stand in ../data/frames.txt, one a line, `\\n` for a line break, with marks and slots; Faker (MIT) fills them.
+The frames stand in ../data/frames.txt, one a line, `\n` for a line break, with marks and slots; Faker (MIT) fills them.
 """
 
-# ruff: noqa: INP001, S311
+# ruff: noqa: INP001, PLR2004, S311, SIM905 - odds stand where they are used
 
 from __future__ import annotations
 
@@ -99,7 +99,9 @@ class Filler:
         rng = self.rng
         city, code = self._say("city"), self.postcode()
         state = rng.choice((self._say("state_abbr"), ""))
-        last = rng.choice((f"{code} {city}", f"{city} {code}", f"{city}, {state} {code}", f"{city}, {state}", city, f"{city} {state}, {code}"))
+        last = rng.choice(
+            (f"{code} {city}", f"{city} {code}", f"{city}, {state} {code}", f"{city}, {state}", city, f"{city} {state}, {code}")
+        )
         parts = [self.street(), " ".join(last.replace(" ,", ",").split()).rstrip(",")]
         if rng.random() < 0.35:
             parts.append(rng.choice((self._say("current_country"), names.place(rng), self._say("country_code"))))
@@ -130,7 +132,9 @@ class Filler:
             "{l} {s}", "{l} & {m}", "{l}, {m} and {n}", "{p} {s}", "{l} Group", "{l}-{m}", "University of {p}", "{p} High School", "St {f}'s Hospital", "{p} City Council",
             "{l} Bank", "{f}'s Bakery", "{p} United", "{l} Foundation", "{l} Ltd", "{l} Inc", "{l} LLC", "{l} GmbH", "{p} Police", "{l} Media", "{p} Institute of Technology",
         )  # fmt: skip
-        suffix = self.rng.choice("Logistics Energy Foods Systems Partners Motors Insurance Holdings Airlines Pharma Studios Labs Telecom Textiles Shipping".split())
+        suffix = self.rng.choice(
+            "Logistics Energy Foods Systems Partners Motors Insurance Holdings Airlines Pharma Studios Labs Telecom Textiles Shipping".split()
+        )
         made = self.rng.choice(kinds).format(l=last, m=self.last(), n=self.last(), p=place, s=suffix, f=self.first())
         return self.rng.choice((made, made, self._say("company")))
 
@@ -155,7 +159,9 @@ class Filler:
         return str(self.fake.date_of_birth(minimum_age=1, maximum_age=95).strftime(self._form()))
 
     def _form(self) -> str:
-        return self.rng.choice(("%d/%m/%Y", "%m/%d/%Y", "%Y-%m-%d", "%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%d-%b-%Y", "%d.%m.%y", "%b %d %Y"))
+        return self.rng.choice(
+            ("%d/%m/%Y", "%m/%d/%Y", "%Y-%m-%d", "%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%d-%b-%Y", "%d.%m.%y", "%b %d %Y")
+        )
 
     def time(self) -> str:
         """Return a time of day."""

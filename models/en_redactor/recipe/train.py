@@ -126,7 +126,9 @@ class Run:
                     self.save()
                     spent = time.monotonic() - start
                     means = " ".join(f"{value / (self.done - first):.4f}" for value in total)
-                    print(f"epoch {self.epoch} batch {self.done}/{len(batches)} of {tokens} tokens, losses {means}, {spent:.0f} s", flush=True)
+                    print(
+                        f"epoch {self.epoch} batch {self.done}/{len(batches)} of {tokens} tokens, losses {means}, {spent:.0f} s", flush=True
+                    )
             self.epoch, self.done = self.epoch + 1, 0
             self.save()
             torch.save({"model": self.tagger.state_dict()}, self.folder / f"epoch-{self.epoch}.pt")
