@@ -1,6 +1,6 @@
 """Train the network; stop and start again as you like.
 
-    python models/en_redactor/recipe/train.py FOLDER [--epochs N] [--threads N]
+    python models/en_redactor/recipe/train.py FOLDER [--epochs N] [--threads N] [--seed N]
 
 Checkpoints go to FOLDER (outside the repository), and a run goes on from the last one there. Everything random comes from
 one seed, epoch and purpose, so that a resumed run sees the same batches.
@@ -37,14 +37,18 @@ def sources() -> dict[str, list[Record]]:
     return {"written": marks.read(marks.written(), apart=False), **corpora.read()}
 
 
-def epoch_windows(records: dict[str, list[Record]], phrases: augment.Phrases, epoch: int) -> list[Window]:
+def drawn(records: list[Record], share: float, rng: random.Random) -> list[Record]:
+    """Return each record `share` times on average, in order."""
+    return [record for record in records for _ in range(int(share) + (rng.random() < share % 1))]
+
+
+def epoch_windows(records: dict[str, list[Record]], phrases: augment.Phrases, seed: str) -> list[Window]:
     """Return the windows of one epoch: a share of each source, varied, some joined into longer documents."""
-    rng = random.Random(f"{config.SEED} data {epoch}")
+    rng = random.Random(f"data {seed}")
     found: list[Window] = []
-    fresh = {"synthetic": synthetic.records(config.SYNTHETIC, seed=config.SEED + epoch)}
+    fresh = {"synthetic": synthetic.records(config.SYNTHETIC, seed=rng.getrandbits(32))}
     for source, every in (records | fresh).items():
-        share = config.SHARE[source]
-        kept = [record for record in every if rng.random() < share]
+        kept = drawn(every, config.SHARE[source], rng)
         if source not in config.IN_ORDER:
             rng.shuffle(kept)
         varied = [augment.vary(record, rng, phrases) for record in kept]
@@ -73,9 +77,11 @@ def rate(progress: float) -> float:
 class Run:
     """A training run with its state on disk."""
 
-    def __init__(self, folder: Path, epochs: int) -> None:
+    def __init__(self, folder: Path, epochs: int, seed: int) -> None:
         self.folder = folder
         self.epochs = epochs
+        self.seed = seed
+        # Runs of other seeds start from the same heads, so that their weights may be averaged.
         torch.manual_seed(config.SEED)
         self.tagger = pretrained(config.pretrained_folder() / "model.safetensors", config.DROPOUT)
         self.optimizer = torch.optim.AdamW(groups(self.tagger), fused=True)
@@ -113,12 +119,13 @@ class Run:
         print({source: len(found) for source, found in records.items()}, flush=True)
         self.tagger.train()
         while self.epoch < self.epochs:
-            batches = batching.batches(epoch_windows(records, phrases, self.epoch), random.Random(f"{config.SEED} order {self.epoch}"))
+            seed = f"{self.seed} {self.epoch}"
+            batches = batching.batches(epoch_windows(records, phrases, seed), random.Random(f"order {seed}"))
             tokens = sum(len(window.ids) for run in batches for window in run)
             start, total = time.monotonic(), [0.0, 0.0]
             first = self.done
             for i in range(first, len(batches)):
-                torch.manual_seed(config.SEED + 100_000 * self.epoch + i)
+                torch.manual_seed(self.seed + 100_000 * self.epoch + i)
                 losses = self.step(batches[i], (self.epoch + i / len(batches)) / self.epochs)
                 total = [a + b for a, b in zip(total, losses, strict=True)]
                 self.done = i + 1
@@ -140,11 +147,12 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--epochs", type=int, default=config.EPOCHS)
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--seed", type=int, default=config.SEED, help="of data and order; not of the first weights")
     parser.add_argument("--every", type=int, default=100, help="steps between checkpoints")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     args.folder.mkdir(parents=True, exist_ok=True)
-    Run(args.folder, args.epochs).train(args.every)
+    Run(args.folder, args.epochs, args.seed).train(args.every)
 
 
 if __name__ == "__main__":
