@@ -1,6 +1,8 @@
 """Average the weights of checkpoints from runs that differ in the order and variants of their data only.
 
 python models/en_redactor/recipe/soup.py OUT CHECKPOINT...
+
+The runs must start from the same weights, heads included.
 """
 
 # ruff: noqa: INP001

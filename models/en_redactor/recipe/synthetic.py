@@ -136,7 +136,13 @@ class Filler:
             "Logistics Energy Foods Systems Partners Motors Insurance Holdings Airlines Pharma Studios Labs Telecom Textiles Shipping".split()
         )
         made = self.rng.choice(kinds).format(l=last, m=self.last(), n=self.last(), p=place, s=suffix, f=self.first())
-        return self.rng.choice((made, made, self._say("company")))
+        return self.rng.choice((made, made, self._say("company"), self._coined()))
+
+    def _coined(self) -> str:
+        """Return an invented name of a firm."""
+        syllables = "ex per sin tra vol ni qua lo men dex ar vi ka zu ori pla sen tec bri mo ly fi gen ax cor um ter ra sol di".split()
+        word = "".join(self.rng.choice(syllables) for _ in range(self.rng.choice((2, 3)))).capitalize()
+        return word + self.rng.choice(("", "", "", "", " Inc", " Health", " Analytics", " Partners", "Works", "IT", " AG", " Data", " & Co"))
 
     def org_user(self) -> str:
         """Return somebody who speaks, unnamed."""
