@@ -13,6 +13,13 @@ RedactorError
 ├── RegistryError            a recognizer that breaks the contract
 ├── SettingsError            configuration that cannot be used
 ├── OperatorError            a span that cannot be rewritten or restored
+├── StorageError             the database cannot be used
+│   ├── NotAudited           what was decided cannot be recorded, and so must not count
+│   └── KeyUnavailable       a key that seals stored values cannot be opened
+├── AccessError              the caller may not do this
+│   ├── Unauthorized         no valid token came with the request
+│   └── Forbidden            nobody may, the way this service is set up
+├── UnknownToken             no value is kept under this token, or no longer
 └── Withheld                 reading failed: the content must not pass
 
 Messages name the code, the field and the limit. They never hold input, nor anything made from it: offsets and
@@ -136,3 +143,56 @@ class Withheld(RedactorError):
     code = "withheld"
     status = 503
     title = "The content could not be read and is withheld"
+
+
+class StorageError(RedactorError):
+    """The database cannot be used."""
+
+    code = "storage_unavailable"
+    status = 503
+    title = "The database cannot be used"
+
+
+class NotAudited(StorageError):
+    """What was decided cannot be recorded, so that it must not count."""
+
+    code = "not_audited"
+    title = "The decision could not be recorded and does not count"
+
+
+class KeyUnavailable(StorageError):
+    """A key that seals stored values cannot be opened: its master key is not among those configured, or it was altered."""
+
+    code = "key_unavailable"
+    title = "A key of the store cannot be opened"
+
+
+class AccessError(RedactorError):
+    """The caller may not do this."""
+
+    code = "access_denied"
+    status = 403
+    title = "The caller may not do this"
+
+
+class Unauthorized(AccessError):
+    """No valid token came with the request."""
+
+    code = "unauthorized"
+    status = 401
+    title = "A valid token is needed"
+
+
+class Forbidden(AccessError):
+    """Nobody may do this, the way the service is set up."""
+
+    code = "forbidden"
+    title = "This is switched off here"
+
+
+class UnknownToken(RedactorError):
+    """No value is kept under this token: it expired, was erased, or never was."""
+
+    code = "unknown_token"
+    status = 404
+    title = "No value is kept under this token"
