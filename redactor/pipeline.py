@@ -145,7 +145,8 @@ class Pipeline:
         candidates += [Candidate(finding=f, outcome=_outcome(f, options)) for f in field_findings(text)]
         if self.model is not None:
             certain = [c.finding for c in candidates if c.outcome is Outcome.KEPT]
-            by_model = beside(certain, self.model.find([text], threshold=options.threshold)[0])
+            (by_model,) = self.model.find([text], threshold=options.threshold)
+            by_model = beside(certain, by_model)
             candidates += [Candidate(finding=f, outcome=Outcome.KEPT if _wanted(f, options) else Outcome.NOT_REQUESTED) for f in by_model]
         usable = [c.finding for c in candidates if c.outcome is Outcome.KEPT]
         allowed = lists.allowed(text, usable)

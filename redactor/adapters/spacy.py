@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
@@ -21,11 +22,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from redactor.adapters.onnx import OnnxModel, packaged
+from redactor.adapters.onnx import META, OnnxModel, packaged
 from redactor.domain import Category, Evidence, Finding, Subject
 from redactor.domain import Span as Stretch
 from redactor.errors import SettingsError
-from redactor.model import CATEGORIES, PATTERN, Model, ModelConfig
+from redactor.model import CATEGORIES, PATTERN, ModelConfig
 from redactor.recognizer import THRESHOLD
 
 #: What the labels of spaCy's own pipelines (OntoNotes' and WikiNER's) are called here. A nationality, faith or party (NORP) is told apart by
@@ -116,13 +117,23 @@ class Component:
     Entities that are there already stay. Spans are widened to whole tokens.
     """
 
-    def __init__(self, model: OnnxModel | Model, threshold: float) -> None:
-        self.model = model
+    def __init__(self, folder: Path | None, *, threads: int = 1, threshold: float = THRESHOLD) -> None:
+        self._folder = folder
+        self._threads = threads
         self.threshold = threshold
+
+    @cached_property
+    def model(self) -> OnnxModel:
+        """Return the model; `SettingsError` where there is none. It is opened at the first text: `from_disk` may name another folder."""
+        if self._folder is None:
+            raise SettingsError("this installation carries no model: name a folder", field="model")
+        return OnnxModel(self._folder, config=ModelConfig(threads=self._threads))
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """Return the labels that it gives."""
+        """Return the labels that it gives: none while there is no model, for spaCy asks before `from_disk` has named one."""
+        if self._folder is None or not (self._folder / META).is_file():
+            return ()
         return tuple(self.model.categories)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -139,8 +150,6 @@ class Component:
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
         """Write the model's files into a folder."""
-        if not isinstance(self.model, OnnxModel):
-            return
         target = Path(path)
         target.mkdir(parents=True, exist_ok=True)
         for file in sorted(self.model.folder.iterdir()):
@@ -149,8 +158,8 @@ class Component:
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Component:  # noqa: ARG002 - spaCy's signature
         """Read the model from a folder that `to_disk` wrote."""
-        if Path(path).is_dir() and isinstance(self.model, OnnxModel):
-            self.model = OnnxModel(Path(path), config=self.model.config, categories=self.model.categories)
+        self._folder = Path(path)
+        self.__dict__.pop("model", None)
         return self
 
 
@@ -178,7 +187,4 @@ def make(nlp: Language, name: str, model: str, threads: int, threshold: float) -
     """Make the component; `model` is `auto` (what this package carries) or a folder."""
     if not Span.has_extension(_EXTENSION):
         Span.set_extension(_EXTENSION, default=None)
-    folder = packaged() if model == "auto" else Path(model)
-    if folder is None:
-        raise SettingsError("this installation carries no model: name a folder", field="model")
-    return Component(OnnxModel(folder, config=ModelConfig(threads=threads)), threshold)
+    return Component(packaged() if model == "auto" else Path(model), threads=threads, threshold=threshold)

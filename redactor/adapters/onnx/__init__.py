@@ -5,5 +5,6 @@ text -> words -> wordpieces -> windows -> logits of each word -> best valid tags
 
 from redactor.adapters.onnx.meta import Meta, read_meta
 from redactor.adapters.onnx.model import OnnxModel, packaged
+from redactor.adapters.onnx.network import META
 
-__all__ = ["Meta", "OnnxModel", "packaged", "read_meta"]
+__all__ = ["META", "Meta", "OnnxModel", "packaged", "read_meta"]
