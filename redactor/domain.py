@@ -7,7 +7,10 @@ which costs a tenth of a dataclass.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import IntEnum, StrEnum
 
 import msgspec
@@ -63,6 +66,42 @@ class Audience(StrEnum):
     INTERNAL = "internal"
     AUTHORITIES = "authorities"
     LOGS = "logs"
+
+
+class Purpose(StrEnum):
+    """What the audience wants the content for; the names follow the W3C Data Privacy Vocabulary where it has one."""
+
+    PUBLISHING = "publishing"
+    SERVICE = "service"
+    SECURITY = "security"
+    ANALYTICS = "analytics"
+    RESEARCH = "research"
+    ADVERTISING = "advertising"
+    LEGAL = "legal"
+    UNKNOWN = "unknown"
+
+
+class AgeBand(StrEnum):
+    """How old the author is, as far as it matters: under 14, 14 to 17, 18 or more."""
+
+    UNDER_14 = "under_14"
+    FROM_14_TO_17 = "14_to_17"
+    ADULT = "adult"
+    UNKNOWN = "unknown"
+
+    @classmethod
+    def of(cls, age: int | None) -> AgeBand:
+        """Return the band of an age in whole years; None is unknown."""
+        if age is not None and age < 0:
+            raise ValueError("an age is not negative")
+        return cls.UNKNOWN if age is None else cls.UNDER_14 if age < 14 else cls.FROM_14_TO_17 if age < 18 else cls.ADULT  # noqa: PLR2004
+
+
+class Source(StrEnum):
+    """Where a text comes from: somebody wrote it, or a machine logged it."""
+
+    CONTENT = "content"
+    LOG = "log"
 
 
 class Action(IntEnum):
@@ -143,12 +182,73 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A finding with what the policy does about it: the action, the rule and the reason key."""
+    """A finding with what the policy does about it: the action, the rule and the reason key.
+
+    `audit` asks for a record of the decision even where the finding is allowed.
+    """
 
     finding: Finding
     action: Action
     rule: str
     reason: str
+    audit: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """An author's consent that one category of information about them goes to one audience for one purpose.
+
+    `expires` is a time with its zone; None does not expire. `guardian` says that a holder of parental responsibility gave or approved it.
+    """
+
+    category: Category
+    purpose: Purpose
+    audience: Audience
+    expires: datetime | None = None
+    guardian: bool = False
+
+    def __post_init__(self) -> None:
+        if self.purpose is Purpose.UNKNOWN:
+            raise ValueError("consent is given for a purpose")
+        if self.expires is not None and self.expires.tzinfo is None:
+            raise ValueError("a time of expiry has a time zone")
+
+    def holds(self, at: datetime) -> bool:
+        """Say whether the consent has not expired at that time."""
+        return self.expires is None or at < self.expires
+
+
+#: ISO 3166-1 alpha-2, and ISO 3166-2 for a subdivision: `DE`, `US-CA`.
+JURISDICTION = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosure:
+    """Who would see a content of whom, for what purpose, on what grounds; what is left out is read in the stricter way.
+
+    `age` is the author's; `consents` are theirs. `guardian` says that a guardian agreed to this use of a minor's information, whatever the
+    category; a consent may say so for its own. `jurisdiction` is the country whose law binds, or a subdivision of it.
+    """
+
+    audience: Audience = Audience.PUBLIC
+    purpose: Purpose = Purpose.UNKNOWN
+    age: AgeBand = AgeBand.UNKNOWN
+    consents: tuple[Consent, ...] = ()
+    guardian: bool = False
+    jurisdiction: str | None = None
+    source: Source | None = None
+
+    def __post_init__(self) -> None:
+        if self.jurisdiction is not None and not JURISDICTION.fullmatch(self.jurisdiction):
+            raise ValueError("a jurisdiction is an ISO 3166 code")
+
+    def consented(self, at: datetime | None = None) -> Mapping[Category, bool]:
+        """Return the categories that a consent covers at that time (None: now), each with whether a guardian's does."""
+        covered: dict[Category, bool] = {}
+        for consent in self.consents:
+            if consent.audience is self.audience and consent.purpose is self.purpose and consent.holds(at or datetime.now(UTC)):
+                covered[consent.category] = consent.guardian or covered.get(consent.category, False)
+        return covered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +278,8 @@ class Decision:
     reasons: tuple[Reason, ...]
     safe_text: str = field(repr=False)
     policy: str = ""
+    #: The whole situation that was judged; its audience is `audience`.
+    disclosure: Disclosure = Disclosure()
     #: Categories that the text ties to a person, whatever the policy makes of them.
     tied: tuple[Category, ...] = ()
 
@@ -185,6 +287,11 @@ class Decision:
     def findings(self) -> tuple[Finding, ...]:
         """Return all findings in text order, whatever the policy does about them."""
         return tuple(j.finding for j in self.judged)
+
+    @property
+    def audit(self) -> bool:
+        """Say whether the decision must be put on record: it is no plain allow, or a rule asks for it."""
+        return self.action is not Action.ALLOW or any(j.audit for j in self.judged)
 
 
 #: Entity types whose span tells where exactly somebody is or lives.
