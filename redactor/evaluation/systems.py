@@ -25,12 +25,15 @@ PEERS = ("presidio",)
 
 def ours(pipeline: Pipeline, golds: Sequence[Gold], progress: Progress[list[Record]]) -> Predictions:
     """Return every finding of our pipeline, whatever a policy makes of it, and the categories that texts tie to a person."""
+    model = pipeline.model.title if pipeline.model else "without a model"
+    # What is loaded when it is first needed is no part of the time.
+    pipeline.check("ready")
     begun = time.perf_counter()
     read: dict[str, Predicted] = {}
     for batch in progress(list(batches([Record(id=g.id, text=g.text) for g in golds]))):
         for record, decision in zip(batch, pipeline.check_many([r.text for r in batch]), strict=True):
             read[str(record.id)] = _predicted(decision)
-    return Predictions(name="redactor", detail=f"redactor {version('redactor')}", seconds=time.perf_counter() - begun, by_id=read)
+    return Predictions(name="redactor", detail=f"redactor {version('redactor')}, {model}", seconds=time.perf_counter() - begun, by_id=read)
 
 
 def presidio(golds: Sequence[Gold], progress: Progress[Gold]) -> Predictions:
