@@ -14,6 +14,9 @@ WRITTEN = HERE.parent / "data" / "written"
 CORPORA = Path(os.environ.get("REDACTOR_CORPORA", HERE.parents[3] / "shared" / "corpora"))
 SCORER = Path(os.environ.get("REDACTOR_SCORER", HERE.parents[3] / "shared" / "eval" / "score.py"))
 
+#: Of the weights.
+VERSION = "1.0.0"
+
 SEED = 20261124
 #: Tokens of a window with [CLS] and [SEP], and how far two windows overlap.
 WINDOW, OVERLAP = 192, 48

@@ -1,19 +1,22 @@
-"""From a network's logits to spans: windows read where a word stands farthest from their edges, then the best valid sequence of tags."""
+"""From a network's logits to spans: windows read where a word stands farthest from their edges, then the product's own decoding."""
 
 # ruff: noqa: INP001
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import encode
 import numpy as np
-import words
 from encode import Window
 from numpy.typing import NDArray
 from records import Record
-from tags import LABELS, SUBJECTS, TAGS, WITH_SUBJECT
+from tags import SUBJECTS, TAGS, WITH_SUBJECT
+
+from redactor.adapters.onnx import words
+from redactor.adapters.onnx.decode import decode
+from redactor.adapters.onnx.meta import Meta
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -21,55 +24,19 @@ Integers = NDArray[np.int64]
 #: Ids, shapes and lexicon bits of a batch -> logits of tags and subjects.
 Emit = Callable[[Integers, Integers, Integers], tuple[Floats, Floats]]
 
-_NEVER = np.float32(-1e9)
 _BATCH = 2048
 
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """A predicted span; the subject is empty for labels that have none."""
+    """A predicted span with its calibrated score and its mean probability; the subject is empty for labels that have none."""
 
     start: int
     end: int
     label: str
     score: float
+    raw: float
     subject: str
-
-
-def _transitions() -> Floats:
-    """Return 0 where the second tag may follow the first, a very small number where not: I-X follows B-X and I-X only."""
-    table = np.zeros((len(TAGS), len(TAGS)), np.float32)
-    for tag in range(2, len(TAGS), 2):
-        table[:, tag] = _NEVER
-        table[tag - 1, tag] = table[tag, tag] = 0
-    return table
-
-
-_TRANSITIONS = _transitions()
-
-
-def best(scores: Floats) -> list[int]:
-    """Return the best valid sequence of tags for words x tags log-probabilities (Viterbi)."""
-    total = scores[0].copy()
-    total[2::2] = _NEVER
-    back: list[NDArray[np.intp]] = []
-    for row in scores[1:]:
-        paths = total[:, None] + _TRANSITIONS
-        back.append(paths.argmax(axis=0))
-        total = paths.max(axis=0) + row
-    tag = int(total.argmax())
-    path = [tag]
-    for step in reversed(back):
-        tag = int(step[tag])
-        path.append(tag)
-    return path[::-1]
-
-
-def log_softmax(logits: Floats) -> Floats:
-    """Return log-probabilities along the last axis."""
-    shifted = logits - logits.max(axis=-1, keepdims=True)
-    found: Floats = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
-    return found
 
 
 def pad(batch: list[Window]) -> tuple[Integers, Integers, Integers]:
@@ -120,24 +87,19 @@ def logits(emit: Emit, records: list[Record]) -> list[tuple[Floats, Floats]]:
     return list(zip(tags, subjects, strict=True))
 
 
-def spans(text: str, tag_logits: Floats, subject_logits: Floats, bias: float = 0.0) -> list[Found]:
-    """Return the spans of a text; `bias` is added to O's logit: above 0 it finds less, below 0 more."""
+def spans(text: str, answer: tuple[Floats, Floats], meta: Meta, thresholds: Mapping[str, float]) -> list[Found]:
+    """Return the spans of a text from the logits of its words, as the product decodes them."""
     at = words.spans(text)
     if not at:
         return []
-    scores = log_softmax(tag_logits)
-    scores[:, 0] += bias
-    path = best(scores)
-    likely = np.exp(log_softmax(tag_logits))
-    found: list[Found] = []
-    for i, tag in enumerate(path):
-        if tag % 2 == 0:
-            continue
-        end = i + 1
-        while end < len(path) and path[end] == tag + 1:
-            end += 1
-        label = LABELS[(tag - 1) // 2]
-        subject = SUBJECTS[int(subject_logits[i:end].sum(axis=0).argmax())] if label in WITH_SUBJECT else ""
-        score = float(likely[i:end, tag : tag + 2].sum(axis=1).mean())
-        found.append(Found(start=at[i][0], end=at[end - 1][1], label=label, score=score, subject=subject))
-    return found
+    return [
+        Found(
+            start=at[found.first][0],
+            end=at[found.last][1],
+            label=found.label,
+            score=found.score,
+            raw=found.raw,
+            subject=str(found.subject) if found.label in WITH_SUBJECT else "",
+        )
+        for found in decode(*answer, meta, thresholds)
+    ]

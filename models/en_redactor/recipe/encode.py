@@ -10,10 +10,11 @@ from functools import cache, lru_cache
 
 import config
 import lexicon
-import words
 from records import Record
 from tags import LABELS, OUTSIDE, SUBJECTS, WITH_SUBJECT, allowed_outside, begin
 from tokenizers import Tokenizer
+
+from redactor.adapters.onnx import words
 
 CLS, SEP, UNKNOWN, CONTINUED = 101, 102, 100, 3
 

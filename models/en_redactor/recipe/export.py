@@ -4,18 +4,19 @@
 
 The contract of `model.onnx`, which `meta.json` repeats for machines:
 
-- Text -> words and their shapes: `words.spans` and `words.shapes` (recipe/words.py).
+- Text -> words and their shapes: `spans` and `shapes` of redactor/adapters/onnx/words.py.
 - Word -> wordpieces: `tokenizer.json` encodes each word alone, without special tokens (`encode(word, add_special_tokens=False)`);
   a word without a piece becomes [UNK]; only the first `max_pieces` pieces of a word are kept. A word's pieces depend
   on nothing else, so that a cache by word is exact.
 - Window: [CLS] pieces [SEP], at most `window` tokens, cut between words; windows overlap by about `overlap` tokens and each word
   is read from the window where it stands farthest from an edge. Padding at the right with 0.
 - Inputs, int64, batch x tokens: `input_ids`; `shape_ids`: the word's shape at its first piece, at later pieces the
-  same case with glue 3 (`shape | 3`), 0 at special tokens and padding; `lexicon_ids`: `lexicon.txt` looked up by `lexicon.key(word)`
+  same case with glue 3 (`shape | 3`), 0 at special tokens and padding; `lexicon_ids`: `lexicon.txt` looked up by `key(word)`
   (0 if absent), the same at all pieces of a word, 0 at special tokens.
 - Outputs, float32: `tag_logits` (batch x tokens x len(tags)) and `subject_logits` (batch x tokens x 3). Only a
-  word's first piece counts. Probabilities are the softmax of logits / `temperature`.
-- Decoding: the best sequence of tags over words in which I-X follows only B-X or I-X (recipe/decode.py). A span's subject:
+  word's first piece counts. Probabilities are the softmax of the logits; calibrate.py adds a temperature and a
+  threshold for each label.
+- Decoding: the best sequence of tags over words in which I-X follows only B-X or I-X (redactor/adapters/onnx/decode.py). A span's subject:
   the largest sum of subject logits over its words; it is meant for the labels in `with_subject`.
 """
 
@@ -24,19 +25,18 @@ The contract of `model.onnx`, which `meta.json` repeats for machines:
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
-import config
+import contract
 import encode
 import lexicon
 import numpy as np
 import onnx
 import torch
-from network import EPSILON, HEADS, LAYERS, POSITIONS, WIDTH, Tagger
+from network import EPSILON, HEADS, LAYERS, Tagger
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
-from tags import LABELS, SUBJECTS, TAGS, WITH_SUBJECT
+from tags import SUBJECTS, TAGS
 from torch import Tensor
 
 MICROSOFT = "com.microsoft"
@@ -156,37 +156,13 @@ def build(tagger: Tagger, scheme: str) -> onnx.ModelProto:
     return helper.make_model(whole, opset_imports=opsets, ir_version=9, producer_name="redactor")
 
 
-def meta(temperature: float) -> dict[str, object]:
-    """Return what inference must know beside the graph."""
-    return {
-        "name": "en_redactor",
-        "language": "en",
-        "inputs": ["input_ids", "shape_ids", "lexicon_ids"],
-        "outputs": ["tag_logits", "subject_logits"],
-        "tags": TAGS,
-        "labels": LABELS,
-        "subjects": SUBJECTS,
-        "with_subject": sorted(WITH_SUBJECT),
-        "window": config.WINDOW,
-        "max_window": POSITIONS,
-        "overlap": config.OVERLAP,
-        "max_pieces": config.MAX_PIECES,
-        "pad_id": 0,
-        "unk_id": 100,
-        "cls_id": 101,
-        "sep_id": 102,
-        "width": WIDTH,
-        "temperature": temperature,
-    }
-
-
-def write(tagger: Tagger, folder: Path, *, scheme: str = "block", temperature: float = 1.0) -> None:
+def write(tagger: Tagger, folder: Path, *, scheme: str = "block") -> None:
     """Write model.onnx, tokenizer.json, lexicon.txt and meta.json into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(build(tagger, scheme), folder / "model.onnx")
     (folder / "tokenizer.json").write_text(encode.tokenizer().to_str(), encoding="utf-8")
     lexicon.write(folder / "lexicon.txt")
-    (folder / "meta.json").write_text(json.dumps(meta(temperature), indent=1) + "\n", encoding="utf-8")
+    contract.write(folder, contract.facts())
 
 
 def main() -> None:
@@ -195,11 +171,10 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--scheme", choices=("block", "tensor", "float"), default="block")
-    parser.add_argument("--temperature", type=float, default=1.0)
     args = parser.parse_args()
     tagger = Tagger()
     tagger.load_state_dict(torch.load(args.checkpoint, weights_only=True)["model"])
-    write(tagger, args.folder, scheme=args.scheme, temperature=args.temperature)
+    write(tagger, args.folder, scheme=args.scheme)
     print({file.name: file.stat().st_size for file in sorted(args.folder.iterdir())})
 
 

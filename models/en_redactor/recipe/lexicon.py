@@ -8,9 +8,10 @@ weights, `key<TAB>bits` a line, so that inference needs nothing else. The bits a
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 from pathlib import Path
+
+from redactor.adapters.onnx.lexicon import key
 
 FIRST, SURNAME, PLACE, ORDINARY = 1, 2, 4, 8
 
@@ -28,13 +29,6 @@ _FILES = {
 }
 #: Words inside names of places that say nothing alone.
 _SHORTEST = 3
-
-
-def key(word: str) -> str:
-    """Return the word without marks and case, as the lists are looked up."""
-    if word.isascii():
-        return word.lower()
-    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
 
 
 @cache

@@ -15,11 +15,11 @@ from safetensors.torch import load_file
 from tags import SUBJECTS, TAGS
 from torch import Tensor, nn
 from torch.nn.functional import gelu, softmax
-from words import SHAPES
 
 VOCABULARY, WIDTH, INNER, HEADS, LAYERS, POSITIONS = 30522, 384, 1536, 12, 6, 256
 EPSILON = 1e-12
-LEXICON = 16
+#: Shapes of words (redactor.adapters.onnx.words): case x 4 + glue, 0 for special tokens; and sets of four bits of the lexicon.
+SHAPES, LEXICON = 40, 16
 
 
 class Layer(nn.Module):

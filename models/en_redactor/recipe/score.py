@@ -1,6 +1,6 @@
 """Run a checkpoint or an exported folder over the development files and score it.
 
-    python models/en_redactor/recipe/score.py MODEL [--only FILE,...] [--bias B] [--json FILE]
+    python models/en_redactor/recipe/score.py MODEL [--only FILE,...] [--json FILE]
 
 MODEL is a checkpoint (.pt) or a folder with model.onnx. For each file it prints span F1 of each group, leaked and over-redacted
 characters; for texts with subjects also the warn categories and how often the subject is right.
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import config
+import contract
 import corpora
 import decode
 import marks
@@ -29,6 +30,8 @@ from corpora import EVERY_LABEL, Corpus
 from decode import Emit, Floats, Found, Integers
 from network import Tagger
 from records import Mark, Record
+
+from redactor.adapters.onnx.meta import Meta, read_meta
 
 #: File of the corpora -> the groups that it labels and that the model finds.
 FILES = {
@@ -98,9 +101,9 @@ def run_scorer(gold: list[dict[str, Any]], predicted: list[dict[str, Any]], *opt
     return scored
 
 
-def predict(emit: Emit, records: list[Record], bias: float) -> list[list[Found]]:
+def predict(emit: Emit, records: list[Record], meta: Meta) -> list[list[Found]]:
     """Return the spans of each record."""
-    return [decode.spans(r.text, tags, subjects, bias) for r, (tags, subjects) in zip(records, decode.logits(emit, records), strict=True)]
+    return [decode.spans(r.text, answer, meta, meta.thresholds) for r, answer in zip(records, decode.logits(emit, records), strict=True)]
 
 
 def subjects_right(records: list[Record], found: list[list[Found]]) -> dict[str, float]:
@@ -126,7 +129,7 @@ def brief(result: dict[str, Any]) -> str:
     return f"{groups} | F1 {total['F1']:.3f} leak {total['leak']:.3f} over {total['over']:.4f}"
 
 
-def score(emit: Emit, names: list[str], bias: float = 0.0) -> dict[str, Any]:
+def score(emit: Emit, names: list[str], meta: Meta) -> dict[str, Any]:
     """Return the scores of the named files, and print them."""
     results: dict[str, Any] = {}
     special = ("--groups", str(config.SCORER.with_name("groups-special.json")))
@@ -134,13 +137,13 @@ def score(emit: Emit, names: list[str], bias: float = 0.0) -> dict[str, Any]:
         if name in FILES:
             records = corpora.read_file(config.CORPORA / f"{name}.jsonl", Corpus(name=name, known=EVERY_LABEL))
             gold = [json.loads(line) for line in (config.CORPORA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-            found = predict(emit, records, bias)
+            found = predict(emit, records, meta)
             results[name] = run_scorer(gold, rows(records, found), "--only", FILES[name])
             print(f"{name:22s} {brief(results[name])}", flush=True)
             continue
         records = marks.read(marks.written(), apart=True) if name == OWN else corpora.read(apart=True)["psytar"]
         gold = rows(records, [list(record.marks) for record in records])
-        found = predict(emit, records, bias)
+        found = predict(emit, records, meta)
         groups = (
             ("--only", "HEALTH")
             if name == REVIEWS
@@ -165,13 +168,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", type=Path)
     parser.add_argument("--only", default=",".join([*FILES, OWN, REVIEWS]))
-    parser.add_argument("--bias", type=float, default=0.0, help="added to the logit of O")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    emit = from_export(args.model, args.threads) if args.model.is_dir() else from_checkpoint(args.model)
-    results = score(emit, args.only.split(","), args.bias)
+    if args.model.is_dir():
+        emit, meta = from_export(args.model, args.threads), read_meta(args.model / contract.FILE)
+    else:
+        emit, meta = from_checkpoint(args.model), contract.of_checkpoint()
+    results = score(emit, args.only.split(","), meta)
     if args.json:
         args.json.write_text(json.dumps(results, indent=1), encoding="utf-8")
 

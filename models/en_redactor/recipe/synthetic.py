@@ -142,7 +142,9 @@ class Filler:
         """Return an invented name of a firm."""
         syllables = "ex per sin tra vol ni qua lo men dex ar vi ka zu ori pla sen tec bri mo ly fi gen ax cor um ter ra sol di".split()
         word = "".join(self.rng.choice(syllables) for _ in range(self.rng.choice((2, 3)))).capitalize()
-        return word + self.rng.choice(("", "", "", "", " Inc", " Health", " Analytics", " Partners", "Works", "IT", " AG", " Data", " & Co"))
+        return word + self.rng.choice(
+            ("", "", "", "", " Inc", " Health", " Analytics", " Partners", "Works", "IT", " AG", " Data", " & Co")
+        )
 
     def org_user(self) -> str:
         """Return somebody who speaks, unnamed."""
