@@ -7,16 +7,13 @@ chosen is a run of neighbouring parts (an anchor) and how far from the beginning
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from redactor import _rarity
-from redactor._classes import Class, class_of
+from redactor._classes import Class
+from redactor._measure import LITERAL, NEXT_OF_WORD, REPEATS, ZERO_WIDTH, chance_of, cost_of, is_letter, longest, shortest, trimmed_end
 from redactor._regex import _constants as c
 from redactor._regex import _parser
-
-ZERO_WIDTH = (c.AT, c.ASSERT, c.ASSERT_NOT)
-REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT)
 
 #: About how many states one anchor may have; prefilter mode would cut a larger expression to next to nothing.
 _BUDGET = 800
@@ -25,12 +22,6 @@ _BUDGET = 800
 _HIT = 30000.0
 _STATE = 1e-3
 _LITERAL_STATE = 2e-5
-
-#: So many characters of a literal let the engine skip.
-_LITERAL = 3
-
-#: Repeats of groups are written out up to here.
-_COPIES = 6
 
 #: No more copies of a repeated class are tried as an end.
 _ENDS = 24
@@ -119,7 +110,7 @@ def _runs(nodes: list[Any], i: int, begins: tuple[int, int], beside: Beside, *, 
             if cost > budget or (end is node and j != final and trimmed_end([node]) != [node]):
                 continue
             p, then = chance_of([end], last, caseless=caseless)
-            p = max(p, _NEXT_OF_WORD) if letters >= _LITERAL and _is_letter(*end) else p
+            p = max(p, NEXT_OF_WORD) if letters >= LITERAL and is_letter(*end) else p
             whole = j == final and is_whole
             if whole and beside.after is not None:
                 p *= _rarity.after(then, beside.after[0], high=beside.after[1])[0]
@@ -137,9 +128,9 @@ def _runs(nodes: list[Any], i: int, begins: tuple[int, int], beside: Beside, *, 
         spent += cost_of([node])
         if spent > budget:
             return
-        letters = letters + 1 if _is_letter(*node) else 0
+        letters = letters + 1 if is_letter(*node) else 0
         p, last = chance_of([node], last, caseless=caseless)
-        chance *= max(p, _NEXT_OF_WORD) if letters > _LITERAL else p
+        chance *= max(p, NEXT_OF_WORD) if letters > LITERAL else p
         kept.append(node)
         low, high = low + shortest([node]), high + longest([node])
 
@@ -205,139 +196,18 @@ def _plus(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
     return a[0] + b[0], a[1] + b[1]
 
 
-def trimmed_end(tree: list[Any]) -> list[Any]:
-    """Cut what a match may have at its end, so that one hit comes where there would be one for every possible end."""
-    kept = list(tree)
-    while kept:
-        op, args = kept[-1]
-        if op in ZERO_WIDTH:
-            kept.pop()
-        elif op in REPEATS:
-            least, _, inner = args
-            if least:
-                kept[-1] = (op, (least, least, inner))
-                break
-            kept.pop()
-        elif op is c.SUBPATTERN:
-            kept[-1] = (op, (*args[:3], trimmed_end(list(args[3]))))
-            break
-        elif op is c.BRANCH:
-            kept[-1] = (op, (args[0], [trimmed_end(list(b)) for b in args[1]]))
-            break
-        else:
-            break
-    return kept
-
-
-def longest(tree: list[Any]) -> int:
-    """Return the greatest length of a match, in code points."""
-    return sum(_length(node, max, 1) for node in tree)
-
-
-def shortest(tree: list[Any]) -> int:
-    """Return the least length of a match, in code points."""
-    return sum(_length(node, min, 0) for node in tree)
-
-
-def _length(node: Any, choose: Any, bound: int) -> int:
-    op, args = node
-    if op in ZERO_WIDTH:
-        return 0
-    if op is c.BRANCH:
-        return int(choose(sum(_length(n, choose, bound) for n in b) for b in args[1]))
-    if op is c.SUBPATTERN:
-        return sum(_length(n, choose, bound) for n in args[3])
-    if op in REPEATS:
-        return int(args[bound]) * sum(_length(n, choose, bound) for n in args[2])
-    return 1
-
-
-def cost_of(tree: list[Any]) -> int:
-    """Return about how many states the expression needs."""
-    total = 0
-    for op, args in tree:
-        if op in ZERO_WIDTH:
-            continue
-        if op is c.BRANCH:
-            total += sum(cost_of(list(b)) for b in args[1])
-        elif op is c.SUBPATTERN:
-            total += cost_of(list(args[3]))
-        elif op in REPEATS:
-            least, most, inner = args
-            single = len(inner) == 1 and class_of(*inner[0]) is not None
-            # Those of a group must be written out.
-            total += min(least, 40) + 2 if single else cost_of(list(inner)) * max(least, min(most, _COPIES))
-        else:
-            total += 1
-    return total
-
-
-#: How likely the next letter of a word is, given three or more before it.
-_NEXT_OF_WORD = 0.4
-
-
-def chance_of(tree: list[Any], last: _rarity.Last, *, caseless: bool) -> tuple[float, _rarity.Last]:
-    """Return how likely the expression matches where the last character was so, and what the last one then is."""
-    chance, letters = 1.0, 0
-    for op, args in tree:
-        if op in ZERO_WIDTH:
-            continue
-        letters = letters + 1 if _is_letter(op, args) else 0
-        p, last = _chance_of_part(op, args, last, caseless=caseless)
-        chance *= max(p, _NEXT_OF_WORD) if letters > _LITERAL else p
-    return chance, last
-
-
-def _is_letter(op: Any, args: Any) -> bool:
-    if op is c.SUBPATTERN and len(args[3]) == 1:
-        return _is_letter(*args[3][0])
-    return op is c.LITERAL and chr(args).isalpha()
-
-
-def _chance_of_part(op: Any, args: Any, last: _rarity.Last, *, caseless: bool) -> tuple[float, _rarity.Last]:
-    if op is c.BRANCH:
-        return _rarity.mixed([chance_of(list(b), last, caseless=caseless) for b in args[1]])
-    if op is c.SUBPATTERN:
-        _, add, remove, inner = args
-        inside = (caseless or bool(add & _parser.SRE_FLAG_IGNORECASE)) and not remove & _parser.SRE_FLAG_IGNORECASE
-        return chance_of(list(inner), last, caseless=inside)
-    if op in REPEATS:
-        p = 1.0
-        for _ in range(min(args[0], 40)):
-            q, last = chance_of(list(args[2]), last, caseless=caseless)
-            p *= q
-        return p, last
-    return _chance_of_one(op, args, last, caseless=caseless)
-
-
-def _chance_of_one(op: Any, args: Any, last: _rarity.Last, *, caseless: bool) -> tuple[float, _rarity.Last]:
-    found = class_of(op, args)
-    if found is None:
-        p, last = _rarity.after(last, frozenset(), high=True)
-        return p * 0.02, last
-    members, high = found
-    if caseless:
-        members = _either_case(members)
-    return _rarity.after(last, members, high=high)
-
-
-@lru_cache(maxsize=4096)
-def _either_case(members: frozenset[int]) -> frozenset[int]:
-    return members | {ord(chr(m).swapcase()) for m in members if chr(m).isalpha()}
-
-
 def _has_literal(tree: list[Any]) -> bool:
     """Say whether every match holds one of a few literals that an engine can skip to."""
     run = 0
     for op, args in tree:
         if op is c.LITERAL:
             run += 1
-            if run >= _LITERAL:
+            if run >= LITERAL:
                 return True
             continue
         if op is c.SUBPATTERN and len(args[3]) == 1 and args[3][0][0] is c.LITERAL:
             run += 1
-            if run >= _LITERAL:
+            if run >= LITERAL:
                 return True
             continue
         run = 0

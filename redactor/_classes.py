@@ -8,15 +8,15 @@ from typing import Any
 from redactor._regex import _constants as c
 
 WORD = frozenset(i for i in range(128) if chr(i).isalnum() or chr(i) == "_")
-_DIGIT = frozenset(range(0x30, 0x3A))
+DIGIT = frozenset(range(0x30, 0x3A))
 _SPACE = frozenset([*range(9, 14), *range(0x1C, 0x20), 0x20])
 ASCII = frozenset(range(128))
 
 _CATEGORY = {
     c.CATEGORY_WORD: WORD,
     c.CATEGORY_NOT_WORD: ASCII - WORD,
-    c.CATEGORY_DIGIT: _DIGIT,
-    c.CATEGORY_NOT_DIGIT: ASCII - _DIGIT,
+    c.CATEGORY_DIGIT: DIGIT,
+    c.CATEGORY_NOT_DIGIT: ASCII - DIGIT,
     c.CATEGORY_SPACE: _SPACE,
     c.CATEGORY_NOT_SPACE: ASCII - _SPACE,
 }

@@ -13,8 +13,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from redactor._anchor import REPEATS, ZERO_WIDTH, Anchor, Beside, anchor
+from redactor._anchor import Anchor, Beside, anchor
 from redactor._classes import ASCII, WORD, Class, class_of, written
+from redactor._measure import REPEATS, ZERO_WIDTH
 from redactor._regex import _constants as c
 from redactor._regex import _parser, parse
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -14,7 +15,7 @@ from msgspec.structs import replace
 from redactor._terms import LexiconRule
 from redactor.domain import Check, Finding, Outcome, Span
 from redactor.lists import Lists
-from redactor.plan import Rule, Word, plan
+from redactor.plan import DIGITS, Rule, Word, plan
 from redactor.recognizer import CONTEXT_BOOST, CONTEXT_FLOOR, THRESHOLD, VALID_SCORE, Recognizer
 from redactor.registry import Registry
 from redactor.scan import Hits, Scanner
@@ -51,6 +52,9 @@ class Options:
 
 
 DEFAULT = Options()
+
+
+_NUMBER = re.compile(rf"[0-9](?:[^0-9]*+[0-9]){{{DIGITS - 1}}}")
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -154,19 +158,17 @@ def _score(base: float, check: Check, word: str | None) -> float:
 class Detector:
     """Runs a registry's recognizers over texts; immutable, and safe to share between threads.
 
-    Most patterns of bare numbers are faint: without a context word they find nothing. They have a pass of their own, over the texts in
-    which such a word stands.
+    Texts are read in up to three passes (`redactor.plan.Plan`), each over all the texts that it concerns at once.
     """
 
     def __init__(self, registry: Registry, *, cache: Path | None = None) -> None:
         self.registry = registry
         self._plan, needles = plan(registry)
-        self._scanner = Scanner(needles.sure, cache=cache, check=registry.check_patterns)
-        self._faint_scanner = Scanner(needles.faint, cache=cache, check=registry.check_patterns)
+        self._scanner, self._numbers, self._faint = (Scanner(n, cache=cache, check=registry.check_patterns) for n in needles)
 
     def warm(self) -> None:
         """Compile every exact expression, which takes a second or two: so that no request has to wait for one."""
-        for rule in (*self._plan.rules, *self._plan.faint):
+        for rule in (*self._plan.rules, *self._plan.apart):
             rule.compile()
 
     def detect(self, texts: Sequence[str], options: Options = DEFAULT) -> list[list[Finding]]:
@@ -182,26 +184,30 @@ class Detector:
         return sorted(self._candidates(reading), key=lambda c: (c.finding.span, c.finding.recognizer))
 
     def _readings(self, texts: Sequence[str], options: Options, *, thorough: bool) -> list[_Reading]:
-        """Scan texts; those that call for it, for faint patterns too."""
+        """Scan texts; those that call for it, for numbers and faint patterns too."""
         readings = []
         for text, hits in zip(texts, self._scanner.scan(texts), strict=True):
             readings.append(_Reading(text, hits, self._context(text, hits), options, thorough=thorough))
+        self._add(self._numbers, 0, [r for r in readings if _NUMBER.search(r.text) is not None])
         everywhere = thorough or options.threshold < THRESHOLD
         called = [r for r in readings if everywhere or not self._plan.faint_of.isdisjoint(r.context.of)]
-        if called:
-            for reading, hits in zip(called, self._faint_scanner.scan([r.text for r in called]), strict=True):
-                # Faint needles count down from -1.
-                reading.hits.update({-1 - needle: found for needle, found in hits.items()})
+        self._add(self._faint, self._plan.faint_from, called)
         return readings
+
+    def _add(self, scanner: Scanner, first: int, readings: Sequence[_Reading]) -> None:
+        """Add the hits of another pass; its needles count down from -1, through those of the passes before."""
+        if readings:
+            for reading, hits in zip(readings, scanner.scan([r.text for r in readings]), strict=True):
+                reading.hits.update({-1 - first - needle: found for needle, found in hits.items()})
 
     def _candidates(self, reading: _Reading) -> list[Candidate]:
         """Return the candidates that count; all of them, the dropped ones too, where the reading is thorough."""
-        rules, faint, terms = self._plan.rules, self._plan.faint, self._plan.terms
+        rules, apart, terms = self._plan.rules, self._plan.apart, self._plan.terms
         terms_from, words_from = len(rules), self._plan.words_from
         judged: list[Candidate] = []
         for needle, found in reading.hits.items():
             if needle < terms_from:
-                rule = rules[needle] if needle >= 0 else faint[-1 - needle]
+                rule = rules[needle] if needle >= 0 else apart[-1 - needle]
                 if reading.hopes(rule):
                     reading.judged(rule, rule.matches(reading.text, found), judged)
             elif needle < words_from:

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from redactor._regex import compile_exact, shape_of
+from redactor._measure import fewest_digits
+from redactor._regex import compile_exact, parse, shape_of
 from redactor._superset import superset
 from redactor._terms import LexiconRule, Term, confirms, lexicon_rule, spaced
 from redactor.domain import Evidence
@@ -152,12 +153,18 @@ def _is_context(text: str, start: int, end: int, word: str) -> bool:
 
 
 class Plan(NamedTuple):
-    """Everything that a registry looks for. Needles of the sure pass count through rules, terms and words; those of the faint one through `faint`."""
+    """Everything that a registry looks for, in three passes.
 
+    The first reads every text. Patterns of numbers are looked for only where there are so many digits (`DIGITS`), faint ones only where a context word of theirs stands.
+    """
+
+    #: The needles of the first pass count through rules, terms and words.
     rules: list[Rule]
     terms: list[Term]
     words: list[Word]
-    faint: list[Rule]
+    #: Those of the other passes through these: the numbers, then the faint ones.
+    apart: list[Rule]
+    faint_from: int
     #: The recognizers (by index) with faint rules.
     faint_of: frozenset[int]
     #: The first needle that is a context word.
@@ -165,25 +172,41 @@ class Plan(NamedTuple):
 
 
 class Needles(NamedTuple):
-    """What finds the entries of a plan, in their order."""
+    """What finds the entries of a plan, pass by pass in their order."""
 
-    sure: list[Needle]
+    first: list[Needle]
+    numbers: list[Needle]
     faint: list[Needle]
+
+
+#: A pattern all of whose matches have so many ASCII digits is a pattern of numbers: a third of all, which most prose need not be read for.
+DIGITS = 3
 
 
 def plan(registry: Registry) -> tuple[Plan, Needles]:
     """Return what a registry looks for, and with what, always in the same order."""
     rules = list(_rules(registry))
-    sure, faint = [r for r in rules if not r.faint], [r for r in rules if r.faint]
+    faint = [r for r in rules if r.faint]
+    numbers = [r for r in rules if not r.faint and fewest_digits(list(parse(r.pattern.regex))) >= DIGITS]
+    apart = {id(r) for r in (*numbers, *faint)}
+    first = [r for r in rules if id(r) not in apart]
     terms, words = list(_terms(registry)), list(_words(registry))
     made = Plan(
-        sure, [t for t, _ in terms], [w for w, _ in words], faint, frozenset(r.index for r in faint), words_from=len(sure) + len(terms)
+        rules=first,
+        terms=[t for t, _ in terms],
+        words=[w for w, _ in words],
+        apart=[*numbers, *faint],
+        faint_from=len(numbers),
+        faint_of=frozenset(r.index for r in faint),
+        words_from=len(first) + len(terms),
     )
-    needles = [Needle(text=r.pattern.regex, caseless=r.pattern.caseless) for r in sure]
     return made, Needles(
-        [*needles, *(n for _, n in terms), *(n for _, n in words)],
-        [Needle(text=r.pattern.regex, caseless=r.pattern.caseless) for r in faint],
+        [*map(_needle, first), *(n for _, n in terms), *(n for _, n in words)], [*map(_needle, numbers)], [*map(_needle, faint)]
     )
+
+
+def _needle(rule: Rule) -> Needle:
+    return Needle(text=rule.pattern.regex, caseless=rule.pattern.caseless)
 
 
 def _rules(registry: Registry) -> Iterator[Rule]:

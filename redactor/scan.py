@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from redactor import _anchor, _classes, _rarity, _regex, _superset
+from redactor import _anchor, _classes, _measure, _rarity, _regex, _superset
 from redactor._superset import literal_superset, superset
 from redactor._utf8 import positions
 from redactor.engine import Database, Expression, Uncompilable, engine
@@ -21,7 +21,7 @@ from redactor.errors import RegistryError
 Hits = dict[int, list[int]]
 
 #: The code that turns needles into expressions: a database made by another version of it is another database.
-_MAKERS = tuple(Path(module.__file__ or "") for module in (_regex, _classes, _rarity, _anchor, _superset))
+_MAKERS = tuple(Path(module.__file__ or "") for module in (_regex, _classes, _rarity, _measure, _anchor, _superset))
 
 _SEPARATOR = b"\n"
 
