@@ -12,6 +12,7 @@ RUN python -m pip install --require-hashes -r requirements/build.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY redactor redactor
 COPY recognizers recognizers
+COPY models/en_redactor/weights models/en_redactor/weights
 RUN python -m pip wheel --no-deps --no-build-isolation --wheel-dir /wheels . \
     && /opt/redactor/bin/python -m pip install --no-deps /wheels/*.whl \
     && REDACTOR_CACHE=/opt/redactor/cache /opt/redactor/bin/redactor warm

@@ -5,18 +5,20 @@ from pathlib import Path
 
 import pytest
 import spacy
+import tiny_model
 from presidio_analyzer import AnalyzerEngine, Pattern, PatternRecognizer, RecognizerRegistry
 from presidio_analyzer import predefined_recognizers as predefined
 from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
 
 from redactor import build
+from redactor.adapters.onnx import OnnxModel
 from redactor.adapters.presidio import names, request
 from redactor.adapters.presidio.analysis import Analyzer
 from redactor.adapters.presidio.conversion import convert
-from redactor.adapters.presidio.recognizer import RedactorRecognizer
+from redactor.adapters.presidio.recognizer import ModelRecognizer, RedactorRecognizer
 from redactor.detect import Detector
 from redactor.domain import Category
-from redactor.errors import UnsafeExpression
+from redactor.errors import UnsafeExpression, Withheld
 from redactor.lists import load_lists
 from redactor.lists.expressions import Expression, Terms, Text, Words
 from redactor.pipeline import Pipeline
@@ -229,3 +231,60 @@ def test_the_operators_lists_hold_for_presidios_clients_too(pipeline):
     assert "PROJECT" in Analyzer(listed).supported_entities("en")
     engine_results = RedactorRecognizer(listed).analyze(text, [])
     assert {r.entity_type for r in engine_results} == {"PROJECT", "EMAIL_ADDRESS"}
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory):
+    return tiny_model.build(tmp_path_factory.mktemp("tiny"))
+
+
+@pytest.fixture(scope="module")
+def modelled(settings, tiny):
+    return build.pipeline(settings.model_copy(update={"model": str(tiny)}))
+
+
+def test_a_model_alone_answers_in_a_real_analyzer_engine(tiny):
+    registry = RecognizerRegistry(recognizers=[ModelRecognizer(OnnxModel(tiny))], supported_languages=["en"])
+    engine = AnalyzerEngine(registry=registry, nlp_engine=BlankNlpEngine(), supported_languages=["en"])
+    text = "Anil Kapoor of Lisbon has lupus"
+    assert {(text[r.start : r.end], r.entity_type, r.recognition_metadata["subject"]) for r in engine.analyze(text, language="en")} == {
+        ("Anil Kapoor", "PERSON", "nobody"),
+        ("Lisbon", "LOCATION", "nobody"),
+        ("lupus", "HEALTH", "author"),
+    }
+    (only,) = engine.analyze(text, language="en", entities=["LOCATION"])
+    assert text[only.start : only.end] == "Lisbon"
+    assert set(engine.get_supported_entities("en")) == set(OnnxModel(tiny).categories)
+
+
+def test_a_failing_model_raises_in_presidios_engine(tmp_path):
+    folder = tiny_model.build(tmp_path)
+    (folder / "model.onnx").unlink()
+    with pytest.raises(Withheld):
+        ModelRecognizer(OnnxModel(folder)).analyze("Anil", [])
+
+
+def test_a_pipelines_recognizer_offers_what_its_model_finds(modelled):
+    ours = RedactorRecognizer(modelled)
+    assert {"OCCUPATION", "ORGANIZATION"} <= set(ours.supported_entities)
+    (found,) = ours.analyze("a plumber", ["OCCUPATION"])
+    assert (found.start, found.end) == (2, 9)
+
+
+def test_the_service_offers_what_the_model_finds(modelled, pipeline):
+    with_model, without = Analyzer(modelled), Analyzer(pipeline)
+    assert set(with_model.supported_entities("en")) - set(without.supported_entities("en")) == {"OCCUPATION", "ORGANIZATION"}
+    assert with_model.recognizers("en")[-1] == "model.tiny"
+    (found,) = with_model.analyze(request.parse({"text": "a plumber", "language": "en", "entities": ["OCCUPATION"]}))
+    assert [(r.start, r.end, r.entity) for r in found] == [(2, 9, "OCCUPATION")]
+    (every,) = with_model.analyze(request.parse({"text": "a plumber in Lisbon", "language": "en"}))
+    assert {"OCCUPATION", "LOCATION"} <= {r.entity for r in every}
+
+
+def test_the_model_answers_only_in_its_languages(modelled):
+    analyzer = Analyzer(modelled)
+    other = next(code for code in sorted(analyzer.languages) if code != "en")
+    assert "OCCUPATION" not in analyzer.supported_entities(other)
+    assert "model.tiny" not in analyzer.recognizers(other)
+    (found,) = analyzer.analyze(request.parse({"text": "a plumber", "language": other}))
+    assert "OCCUPATION" not in {r.entity for r in found}
