@@ -37,6 +37,12 @@ RECOGNIZER = Recognizer(
             why="prefecture, city, town, numbers",
         ),
         Pattern(
+            name="japanese_latin",
+            regex=r"(?<![\w.-])\d{1,2}-\d{1,3}(?:-\d{1,3})?,? [A-Z][a-z]{2,20}(?:-?(?:cho|machi))?, [A-Z][a-z]{2,20}-(?:ku|shi|gun|cho)(?:, [A-Z][a-z]{2,20}(?:-(?:to|fu|ken|shi))?)?(?:,? \d{3}-\d{4})?(?!\w)",
+            score=SURE,
+            why="block numbers, quarter, ward or town, as written in Latin letters",
+        ),
+        Pattern(
             name="korean",
             regex=r"(?<!\w)(?:[가-힣]{2,8}(?:시|도) )?(?:[가-힣]{1,6}(?:시|군|구) ){1,2}(?:[가-힣]{1,6}(?:읍|면) )?[가-힣0-9]{1,12}(?:로|길) ?\d{1,4}(?:-\d{1,3})?(?:(?:,? ?(?:\d{1,4}동 ?)?\d{1,4}호)|(?:번길 ?\d{1,4}))?",
             score=SURE,
@@ -58,6 +64,7 @@ RECOGNIZER = Recognizer(
     context=("address", "地址", "住址", "住所", "주소", "live at", "residing", "resident"),
     examples=Examples(
         found=(
+            "I live at [[2-11-3 Meguro, Meguro-ku, Tokyo 153-0063]].",
             "我住在[[北京市海淀区中关村大街27号]]。",
             "地址：[[广东省深圳市南山区科技南路16号3栋502室]]",
             "寄到[[上海市徐汇区漕溪北路1111号]]谢谢",

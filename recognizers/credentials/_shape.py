@@ -48,6 +48,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 #: Values that state something about a secret, or stand for there being none.
 _NO_PASSWORD = frozenset(
     [
+        "chauthtok",
         "none",
         "null",
         "nil",

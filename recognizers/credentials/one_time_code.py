@@ -25,6 +25,13 @@ RECOGNIZER = Recognizer(
             caseless=True,
         ),
         Pattern(
+            name="door",
+            regex=r"(?<![\w-])(?:door|gate|entry|entrance|alarm|lock(?:box)?|key ?pad|safe|garage) (?:pin )?code(?: is| was|:)? {1,2}(?P<value>[*#]?\d{3,8}[*#]?)(?![\w-]|[.,]\d)",
+            score=0.6,
+            why="opens a house",
+            caseless=True,
+        ),
+        Pattern(
             name="code_is_yours",
             regex=r"(?<![\w.,#-])(?P<value>\d{4,8}) (?:is|ist|es|est) (?:your|ihr|dein|su|tu|votre|ton) (?:[\w-]{1,20} ){0,2}(?:code|otp|passcode|pin|tan|código)(?![\w-])",
             score=0.6,
@@ -40,6 +47,7 @@ RECOGNIZER = Recognizer(
             "[[482913]] is your Example verification code",
             "Verification code: [[123 456]]",
             "PIN: [[9931]]",
+            "the door code is [[4471#]]",
             "Ihr Bestätigungscode ist [[771203]]",
         ),
         left=(

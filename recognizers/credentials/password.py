@@ -94,6 +94,7 @@ RECOGNIZER = Recognizer(
             Left(text="Forgot your password? Reset it here.", why="prose"),
             Left(text="password: <your password>", why="a manual"),
             Left(text="self.password = self.config.password", why="an attribute"),
+            Left(text="pam_unix(passwd:chauthtok): changed", why="a function of PAM"),
             Left(text="PWD=/home/jane", why="the working directory"),
         ),
     ),

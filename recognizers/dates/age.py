@@ -130,6 +130,13 @@ RECOGNIZER = Recognizer(
             caseless=True,
         ),
         Pattern(
+            name="bracketed",
+            regex=rf"(?<=\()(?P<value>{_N} (?:jahre?|jaar|år|ans|años|anos|anni|lat|years?|yrs?))(?=\))",
+            score=0.6,
+            why="in brackets right behind a name",
+            caseless=True,
+        ),
+        Pattern(
             name="other_languages",
             regex=rf"{_BEFORE}(?:{_N}[ -]?(?:enne|vuotias|вуотиас|yaşında\w{{0,6}}|letni[aey]?|latek|летн[а-я]{{2,3}})|{_N} (?:lat|lata|года|лет|год)(?= (?:i |и |from|old|жив)|[.,]? ?\())(?!\w)",
             score=0.6,
@@ -146,6 +153,7 @@ RECOGNIZER = Recognizer(
     examples=Examples(
         found=(
             "A [[34-year-old]] man was seen.",
+            "mein Sohn Emil ([[7 Jahre]]) und ich",
             "She is [[34 years old]].",
             "aged [[34]], of Leeds",
             "I'm [[34]]. Hello!",

@@ -62,6 +62,13 @@ RECOGNIZER = Recognizer(
             caseless=True,
         ),
         Pattern(
+            name="born_somewhere",
+            regex=rf"(?<![^\W_])(?:i|he|she|who|they)(?: was| were|'s| is) born (?:in|at|near) [^\n.,;:!?\d]{{1,48}} on (?:the )?(?P<value>{TEXTUAL}|{NUMERIC}|{NUMERIC_SHORT}){_END}",
+            score=_SCORE,
+            why="a place in any words between 'born' and the date",
+            caseless=True,
+        ),
+        Pattern(
             name="born_year",
             regex=r"(?<![^\W_])(?:i|he|she|who|mother|father|mum|mom|dad|son|daughter|wife|husband|brother|sister|baby)(?: was|'s| is| were)? born (?:back )?in (?P<value>(?:19|20)\d{2})(?![\w/]|-\d|\.\d)",
             score=_SCORE,
@@ -115,11 +122,13 @@ RECOGNIZER = Recognizer(
             "[[15th June 1991]] is my date of birth",
             "John Doe (b. [[12 March 1984]])",
             "he was born in [[1984]]",
+            "she was born in a small town by the sea on [[22/11/1972]]",
         ),
         left=(
             Left(text="The meeting is on 12 March 2024.", why="a date of something else"),
             Left(text="Fecha de ingreso: 17/06/2016", why="an admission"),
             Left(text="The band was born in 1984.", why="no person"),
+            Left(text="he was born in Leeds. We met on 12 March 2004", why="the date is another sentence's"),
             Left(text="newborn screening started 12 March 2004", why="'born' inside a word"),
             Left(text="the birthday party cost 12.03 euros", why="an amount"),
             Left(text="born again 3 times", why="no date"),

@@ -10,6 +10,12 @@ _BEFORE = r"(?<![\w./+-])"
 _TIME = r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\b\.?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?"
 _END = r"(?![\w/]|-\d|\.\d)"
 
+#: Words before hours, minutes and seconds that are a length of time, no time of day.
+_LENGTH = "".join(
+    rf"(?<!{word}[ :=])(?<!{word}: )"
+    for word in ("lifetime", "duration", "elapsed", "uptime", "took", "length", "runtime", "ETA", "idle", "timeout")
+)
+
 
 def _timed(date: str) -> str:
     """Return the date with the time that follows as value; only the date is consumed, so that its end is the only hit."""
@@ -70,7 +76,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="clock",
-            regex=r"(?<![\w.:/+-])(?<!\d[ T])(?<!, )(?=(?P<value>(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[ap]\.?m\b\.?|:[0-6]\d(?:[.,]\d{1,9})?)(?![\w:/])(?!\.\d)))\d{1,2}:\d\d[: apm]",
+            regex=rf"(?<![\w.:/+-])(?<!\d[ T])(?<!, ){_LENGTH}(?=(?P<value>(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[ap]\.?m\b\.?|:[0-6]\d(?:[.,]\d{{1,9}})?)(?![\w:/])(?!\.\d)))\d{{1,2}}:\d\d[: apm]",
             score=0.4,
             why="a time of day with am, pm or seconds; behind a date it belongs to the date",
             caseless=True,
@@ -100,6 +106,7 @@ RECOGNIZER = Recognizer(
             Left(text="ratio 3/4 and 1/2", why="fractions"),
             Left(text="in 2000 units", why="a count"),
             Left(text="score 12:10", why="no seconds, no am or pm"),
+            Left(text="closed, lifetime 01:07:47, idle: 00:10:00, elapsed=00:01:02.5", why="lengths of time"),
         ),
     ),
 )

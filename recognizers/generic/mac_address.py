@@ -24,7 +24,10 @@ RECOGNIZER = Recognizer(
     source="IEEE 802, section 8",
     patterns=(
         Pattern(
-            name="colons", regex=rf"(?<![\w:.-])(?:{_H}:){{5}}{_H}(?![\w-]|:\w)", score=0.85, why="six pairs; more pairs are a fingerprint"
+            name="colons",
+            regex=rf"(?<![\w:.-])(?<![Ss]erial[=: ])(?<![Ss]erial: )(?<!number=)(?<!print[=: ])(?<!print: )(?:{_H}:){{5}}{_H}(?![\w-]|:\w)",
+            score=0.85,
+            why="six pairs; more pairs are a fingerprint",
         ),
         Pattern(name="hyphens", regex=rf"(?<![\w:.-])(?:{_H}-){{5}}{_H}(?![\w:]|-\w)", score=0.7, why="as Windows writes it"),
         Pattern(
@@ -75,6 +78,7 @@ RECOGNIZER = Recognizer(
         ),
         left=(
             Left(text="Not a MAC: 00:1A:2B:3C:4D", why="five pairs"),
+            Left(text="serial=04:8f:3c:11:9a:bb", why="a certificate's number"),
             Left(text="Broadcast: FF:FF:FF:FF:FF:FF and 00:00:00:00:00:00", why="nobody's"),
             Left(text="MD5 16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48", why="a key's fingerprint"),
             Left(text="total 1234.5678.9012", why="digits only, and no word"),

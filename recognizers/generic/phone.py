@@ -58,7 +58,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="double-zero",
-            regex=rf"(?<![\w+=/*.,-])(?<!\d )00[1-9]\d{{0,2}}[ .\-(]{_GROUPS}{_EXTENSION}{_RIGHT}",
+            regex=rf"(?<![\w+/*.,-])(?<!==)(?<!\d )00[1-9]\d{{0,2}}[ .\-(]{_GROUPS}{_EXTENSION}{_RIGHT}",
             score=0.3,
             why="00 instead of the plus, with a separator after the country's code",
         ),
@@ -85,7 +85,7 @@ RECOGNIZER = Recognizer(
             "collect at [[+1 212-555-0100]]) and immediately",
             "Desk: [[+41 (0)96 471 07 95]]",
             "[[+905321234567]], [[+49 30 901820]] und [[+33 1 42 68 53 00]]",
-            "from [[0049 30 901820]] and [[001-253-366-9781]]",
+            "to=[[0049 30 901820]], from [[0049 30 901820]] and [[001-253-366-9781]]",
             '{"phone":"[[+14155550123]]","to":"[[+447911123456]]"}',
             "Phone:\n[[467 3395]]\n\nE-mail:",
             "Fax: [[345-899-3560x4587]]",

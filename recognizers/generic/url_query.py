@@ -53,6 +53,12 @@ TOKEN = Recognizer(
             r"[^\s&;?#\"'<>\\|]{4,2048}",
             score=0.85,
         ),
+        Pattern(
+            name="code",
+            regex=r"[?&]code=(?P<value>(?=[\w./~-]{0,40}\d)(?=[\w./~-]{0,40}[a-zA-Z])[\w./~-]{16,512})(?![\w%])",
+            score=0.7,
+            why="an authorization code (RFC 6749 section 4.1.2); shorter ones are vouchers and countries",
+        ),
     ),
     validate=check_secret,
     examples=Examples(
@@ -61,10 +67,12 @@ TOKEN = Recognizer(
             "https://example.com/reset?token=[[f4ke0123456789]]",
             "https://example.com/#id_token=[[aaa.bbb.ccc]]&x=1",
             "redirect=%2Fcb%3Ftoken%3D[[abcdef123456]]",
+            "GET /cb?code=[[SplxlOBeZQQYbYS6WxSbIA]]&state=xyz",
             "/a;jsessionid=[[1A2B3C4D5E]]?x=1",
         ),
         left=(
             Left(text="GET /list?page_token=3&sort=asc", why="the number of a page"),
+            Left(text="/x?code=SAVE20&promo_code=SUMMERSALE2026X1", why="vouchers"),
             Left(text="/x?token=<TOKEN>&a=1", why="a placeholder"),
             Left(text="/x?token={token}", why="a template"),
             Left(text="token=abc in prose", why="no query"),
@@ -140,7 +148,7 @@ PHONE = Recognizer(
     patterns=(
         _pattern(
             "phone|phone_?number|phone_?no|tel|telephone|mobile|mobile_?number|msisdn|cell|whatsapp|fax",
-            r"(?:\+|%2B)?\(?\d(?:[ ().+-]|%20|%28|%29)?(?:\d(?:[ ().+-]|%20|%28|%29)?){5,13}\d",
+            r"(?:\+|%2B)?\(?\d(?:[().+-]|%20|%28|%29)?(?:\d(?:[().+-]|%20|%28|%29)?){5,13}\d",
             score=0.8,
         ),
         Pattern(
@@ -154,6 +162,7 @@ PHONE = Recognizer(
     examples=Examples(
         found=(
             "/u?phone=[[%2B14155550123]]&x=1",
+            "GET /v?msisdn=[[254712345678]] 200 14ms",
             "/u?name=a&mobile=[[07700900123]]",
             "https://wa.me/[[14155550123]] or tel:[[+1-415-555-0123]]",
             "/u?user_phone=[[415-555-0123]]",

@@ -218,7 +218,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="handle",
-            regex=rf"(?<![\w.@/$%&=+*\\~`-])[@＠](?!{_CODE}(?![\w.-]|\.\w)|\d{{1,2}}x\b|pytest\.|functools\.|app\.|click\.|abc\.|typing\.|mock\.|font-|-)(?=[\w.-]{{0,29}}[^\W\d_])\w{{2,30}}(?:[.-][a-z0-9_]{{1,28}}){{0,3}}(?:@(?:[a-z0-9-]{{1,40}}\.){{1,3}}[a-z]{{2,12}})?(?![\w/@(]|[\"'] ?:|\.\w)",
+            regex=rf"(?<![\w.@/$%&=+*\\~`-])[@＠](?!{_CODE}(?![\w.-]|\.\w)|\d{{1,2}}x\b|pytest\.|functools\.|app\.|click\.|abc\.|typing\.|mock\.|font-|-|0x[0-9a-f]{{3}})(?=[\w.-]{{0,29}}[^\W\d_])\w{{2,30}}(?:[.-][a-z0-9_]{{1,28}}){{0,3}}(?:@(?:[a-z0-9-]{{1,40}}\.){{1,3}}[a-z]{{2,12}})?(?![\w/@(]|[\"'] ?:|\.\w)",
             score=0.6,
             why="with a letter in it; decorators, package scopes (a slash follows) and keys of JSON-LD are not handles",
             caseless=True,
@@ -352,6 +352,7 @@ RECOGNIZER = Recognizer(
             Left(text="/home/ and /Users/Shared/x C:\\Users\\Public", why="nobody's folders"),
             Left(text="userId=20041000 user=12", why="numbers in logs"),
             Left(text="your username is required. login: see below", why="prose"),
+            Left(text="client @0x7f3c", why="a pointer"),
             Left(text="PowerManagerService@2bd79ce Listener@493]", why="objects"),
         ),
     ),

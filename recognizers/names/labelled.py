@@ -23,9 +23,9 @@ _LABELLED = Recognizer(
         Pattern(
             name="form_label",
             regex=rf"(?<![^\W_])(?:[Ff]ull[ _]?[Nn]ame|[Ff]irst[ _]?[Nn]ame|[Ll]ast[ _]?[Nn]ame|[Ss]urname|[Gg]iven[ _]?[Nn]ame|[Ff]amily[ _]?[Nn]ame|"
-            rf"[Mm]aiden[ _]?[Nn]ame|[Mm]iddle[ _]?[Nn]ame|[Pp]atient(?:[ _][Nn]ame)?|[Cc]ustomer[ _][Nn]ame|[Cc]ardholder(?:[ _][Nn]ame)?|"
+            rf"[Mm]aiden[ _]?[Nn]ame|[Mm]iddle[ _]?[Nn]ame|[Pp]atient(?:[ _][Nn]ame)?|[Cc]ustomer[ _][Nn]ame|[Dd]isplay[ _]?[Nn]ame|[Cc]ardholder(?:[ _][Nn]ame)?|"
             rf"[Aa]ccount[ _][Hh]older|[Nn]ombre(?: completo)?|[Aa]pellidos?|[Nn]ombre y apellidos|[Mm]édico|[Pp]aciente|[Nn]om|[Pp]rénom|[Vv]orname|"
-            rf"[Nn]achname|[Nn]ome|[Cc]ognome|[Ss]obrenome|[Rr]emitido por|[Cc]orrespondencia){_QUOTED}(?P<value>{_NAME})",
+            rf"[Nn]achname|[Nn]ome|[Cc]ognome|[Ss]obrenome|[Rr]emitido por|[Mm]üşteri(?: [Aa]dı)?|[Aa]d[ıi] [Ss]oyadı|[Aa]d [Ss]oyad|[Kk]unde|[Cc]liente|[Ii]mię i nazwisko|[Kk]lient|[Cc]orrespondencia){_QUOTED}(?P<value>{_NAME})",
             score=0.75,
             why="the label says that a person's name follows",
         ),
@@ -47,6 +47,8 @@ _LABELLED = Recognizer(
             "My name's [[Jordan]].",
             "Patient: [[Zoltan Kerekes]]",
             "last_name=[[Ferreira]]",
+            '{"displayName":"[[Wale Adeyemi]]"}',
+            "Müşteri: [[Ayşe Yıldırım]]",
         ),
         left=(
             Left(text="my name is not important", why="no name follows"),

@@ -26,7 +26,8 @@ _CITY_WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ][^\W\d_]{1,24}"
 
 _PLACE_WORD = (
     r"(?!(?:The|A|An|My|His|Her|Our|Your|I|In|It|And|But|When|This|That|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Spring|Summer|Autumn|Winter|God|Jesus|Christ|English|Spanish)(?!\w))"
+    r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Spring|Summer|Autumn|Winter|God|Jesus|Christ|English|Spanish|"
+    r"Building|Room|Floor|Office|Hall|Phase|Level|Version|Production|Staging|Kubernetes|Docker|Linux|Windows|Python|Java|Postgres\w{0,8})(?!\w))"
     r"[A-ZÀ-ÖØ-Þ][^\W\d_]{2,24}"
 )
 
@@ -169,6 +170,7 @@ _RESIDENCE = Recognizer(
             "vive en [[Calahorra]], cerca del río",
         ),
         left=(
+            Left(text="Moving to Building C, moved to Kubernetes", why="no towns"),
             Left(text="I live in a flat", why="not capitalised"),
             Left(text="living In The moment", why="a function word"),
             Left(text="born In June", why="a month"),

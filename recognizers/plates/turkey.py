@@ -26,7 +26,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="loose",
-            regex=rf"{BEFORE}{_PROVINCE} ?{_L}{{1,3}} ?\d{{2,4}}{AFTER}",
+            regex=rf"{BEFORE}(?!\d\d (?i:to|am|pm|cm|mm|kg|km|mg|ml|or|and|of|in|at|per|bis|und|de|del|et|ve|y|e) ){_PROVINCE} ?{_L}{{1,3}} ?\d{{2,4}}{AFTER}",
             score=0.1,
             why="unspaced, few digits or small letters: needs the word",
             caseless=True,
@@ -45,6 +45,7 @@ RECOGNIZER = Recognizer(
             Left(text="82 ABC 123", why="no province 82"),
             Left(text="00 ABC 123", why="no province 00"),
             Left(text="34 cm 120", why="a measure in small letters"),
+            Left(text="my car was in the garage from 12 to 19 April", why="a range"),
             Left(text="version 06B123", why="unspaced without a word"),
             Left(text="34 ABC 12345", why="a digit too many"),
         ),

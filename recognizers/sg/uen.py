@@ -34,6 +34,7 @@ RECOGNIZER = Recognizer(
             '{"UEN": "[[T01FC6132D]]", "ok": true}',
             "2026-03-01T09:14:04Z INFO form UEN=[[83193725D]] saved",
             "[[53125226D]]",
+            "[[R16RF0037F]]",
             "checked [[83193725D]], then went on",
         ),
         left=(

@@ -31,9 +31,9 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="bare",
-            regex=rf"{BEFORE}(?:[1-8][1-9]\d{{11}}){AFTER}",
+            regex=rf"{BEFORE}(?:[1-8](?:[1-8]\d|9[0-6])\d{{10}}){AFTER}",
             score=0.2,
-            why="thirteen digits, also the shape of a time in milliseconds",
+            why="thirteen digits, the second and third a province (10 to 96); also the shape of a time in milliseconds",
         ),
     ),
     context=(

@@ -292,9 +292,8 @@ def cn_person(value: str) -> bool:
 
 
 def sg_entity(value: str) -> bool:
-    """Check a Singaporean entity number (ACRA): the check letter of its form; R is checked as S and T are."""
-    text = value.upper()
-    return uen.is_valid("T" + text[1:] if text[0] == "R" else text)
+    """Check a Singaporean entity number (ACRA): the check letter of its form, whose first letter (R, S, T) counts, too."""
+    return uen.is_valid(value.upper())
 
 
 def br_health(value: str) -> bool:

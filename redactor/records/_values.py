@@ -88,8 +88,18 @@ def _digits(text: str) -> int:
     return sum(c.isdigit() for c in text)
 
 
+#: PWD also names the working folder: `PWD=/home/jane` in sudo's log lines and in environments.
+_FOLDER = re.compile(r"/|~?(?:/[a-z][\w.-]{0,60}){1,16}/?|[A-Za-z]:\\{1,2}(?:[\w. -]{1,60}\\{0,2}){0,16}")
+
+
 def _password(text: str) -> bool:
-    if len(text) < _SECRET_LENGTH or (text.isdigit() and len(text) < 4) or _CODE.match(text) or _ATTRIBUTE.fullmatch(text):  # noqa: PLR2004 - seconds and counts
+    if (
+        len(text) < _SECRET_LENGTH
+        or (text.isdigit() and len(text) < 4)  # noqa: PLR2004 - seconds and counts
+        or _CODE.match(text)
+        or _ATTRIBUTE.fullmatch(text)
+        or _FOLDER.fullmatch(text)
+    ):
         return False
     return len(text) <= _MOST_WORDS and text.count(" ") < 12 and not _URL.match(text) and not _CONSTANT.fullmatch(text) and not _prose(text)  # noqa: PLR2004
 
