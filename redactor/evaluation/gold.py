@@ -81,7 +81,7 @@ def read_gold(data: bytes, name: str, *, max_text: int, warn_only: bool = False)
             id=_new(line.id, seen),
             text=line.text,
             marks=_marks(line.spans or (), len(line.text), scored=False),
-            warn=None if line.warn is None else frozenset(line.warn),
+            warn=_categories(line.warn),
         )
 
     records = list(_lines(data, name, GoldLine, take))
@@ -102,8 +102,7 @@ def read_predictions(data: bytes, name: str, golds: Sequence[Gold]) -> dict[str,
         key = _new(line.id, seen)
         if key not in lengths:
             raise Malformed("no gold record has this id", field="id")
-        warn = None if line.warn is None else frozenset(line.warn)
-        return key, Predicted(marks=_marks(line.spans, lengths[key], scored=True), warn=warn)
+        return key, Predicted(marks=_marks(line.spans, lengths[key], scored=True), warn=_categories(line.warn))
 
     read = dict(_lines(data, name, PredictedLine, take))
     warns = any(p.warn is not None for p in read.values())
@@ -145,6 +144,11 @@ def _new(id_: str | int, seen: set[str]) -> str:
         raise Malformed("an earlier record has the same id", field="id")
     seen.add(key)
     return key
+
+
+def _categories(names: Iterable[str] | None) -> frozenset[str] | None:
+    """Return categories as we write them: corpora have them in capitals too."""
+    return None if names is None else frozenset(name.lower() for name in names)
 
 
 def _marks(spans: Iterable[Span], length: int, *, scored: bool) -> tuple[Mark, ...]:

@@ -137,7 +137,7 @@ def test_a_record_without_predictions_is_one_in_which_nothing_was_found(score):
 
 
 WARN = [
-    {"id": 1, "text": "x", "warn": ["health", "religion"]},
+    {"id": 1, "text": "x", "warn": ["HEALTH", "religion"]},
     {"id": 2, "text": "x", "warn": ["health"]},
     {"id": 3, "text": "x", "warn": []},
     {"id": 4, "text": "x", "warn": []},

@@ -19,7 +19,9 @@ pytestmark = pytest.mark.skipif(not SCORER.exists(), reason="the development cor
 @pytest.mark.parametrize(("name", "only"), CASES)
 def test_figures_are_those_of_the_scorer(pipeline, known, tmp_path, name, only):
     gold, limit = SHARED / f"corpora/{name}.jsonl", tmp_path / "gold.jsonl"
-    limit.write_bytes(b"\n".join(gold.read_bytes().split(b"\n")[:300]))
+    # A few hundred from all over the file: corpora are sorted.
+    every = gold.read_bytes().split(b"\n")
+    limit.write_bytes(b"\n".join(every[:: max(1, len(every) // 300)]))
     warn = only == "warn"
     request = Request(gold=limit, labels=GROUPS, only=None if warn else only, warn_only=warn)
     run = evaluate(request, lambda: pipeline, known=known, max_text=1_000_000, progress=lambda items: items).run
@@ -27,7 +29,7 @@ def test_figures_are_those_of_the_scorer(pipeline, known, tmp_path, name, only):
     with (tmp_path / "predictions.jsonl").open("w") as out:
         for record, reading in zip(run.records, ours.readings, strict=True):
             marks = [{"start": m.start, "end": m.end, "label": m.label} for m in reading.marks]
-            out.write(json.dumps({"id": record.id, "spans": marks, "warn": reading.warn}) + "\n")
+            out.write(json.dumps({"id": record.id, "spans": marks, "warn": [c.upper() for c in reading.warn]}) + "\n")
     extra = ["--warn"] if warn else ["--only", only] if only else []
     command = [sys.executable, str(SCORER), str(limit), str(tmp_path / "predictions.jsonl"), "--json", *extra]
     theirs = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
@@ -48,7 +50,8 @@ def compare_warn(ours, theirs):
     rates = ours.total.rates
     mine = {"P": rates.precision, "R": rates.recall, "F1": rates.f1, "F2": rates.f2, "exact": ours.exact, "quiet": ours.quiet}
     assert mine == pytest.approx(theirs["total"])
-    assert {c: w.predicted for c, w in ours.categories.items()} == {c: r["pred"] for c, r in theirs["groups"].items()}
+    assert rates.f1 > 0
+    assert {c: w.predicted for c, w in ours.categories.items()} == {c.lower(): r["pred"] for c, r in theirs["groups"].items()}
 
 
 def figures(row):
