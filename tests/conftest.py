@@ -1,4 +1,4 @@
-"""What most tests share: one pipeline, with its compiled patterns cached for the whole run."""
+"""What most tests share: one pipeline, with its compiled patterns cached."""
 
 import os
 import subprocess
@@ -17,17 +17,21 @@ SECRET = "a secret for tests only, 32 bytes"
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory):
-    """A folder for compiled patterns that the workers of one run share."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
-    return shared / "patterns"
+def cache(request):
+    """A folder for compiled patterns that all runs and their workers share: they are keyed by what they are made of."""
+    return request.config.cache.mkdir("patterns")
 
 
 @pytest.fixture(scope="session")
-def settings(cache):
+def database(tmp_path_factory):
+    """Where services under test keep records: a SQLite file of this worker's own."""
+    return f"sqlite:///{tmp_path_factory.mktemp('store') / 'redactor.db'}"
+
+
+@pytest.fixture(scope="session")
+def settings(cache, database):
     # What recognizers find must not depend on weights; tests of the model name one.
-    return Settings(cache=cache, secret=SECRET, model="off")
+    return Settings(cache=cache, secret=SECRET, model="off", database=database)
 
 
 @pytest.fixture(scope="session")
@@ -42,9 +46,9 @@ def client(settings, pipeline):
 
 
 @pytest.fixture(scope="session")
-def environment(cache):
+def environment(cache, database):
     """The environment of a real process of ours."""
-    return {**os.environ, "REDACTOR_CACHE": str(cache), "REDACTOR_SECRET": SECRET, "REDACTOR_MODEL": "off"}
+    return {**os.environ, "REDACTOR_CACHE": str(cache), "REDACTOR_SECRET": SECRET, "REDACTOR_MODEL": "off", "REDACTOR_DATABASE": database}
 
 
 @pytest.fixture(scope="session")
