@@ -20,6 +20,17 @@ RedactorError
 │   ├── Unauthorized         no valid token came with the request
 │   └── Forbidden            nobody may, the way this service is set up
 ├── UnknownToken             no value is kept under this token, or no longer
+├── AcknowledgementError     an acknowledgement that does not let this decision pass
+│   ├── AcknowledgementMalformed   no token, or one of another kind
+│   ├── AcknowledgementForged      not signed with a key of ours
+│   ├── AcknowledgementExpired     over its time
+│   ├── AcknowledgementReplayed    used before
+│   ├── OtherContent         given for another text
+│   ├── OtherAudience        given for another audience
+│   ├── OtherPolicy          given under another policy, or another version of it
+│   ├── OtherAuthor          given by another author
+│   ├── OtherSituation       given for another purpose, age, consent or jurisdiction
+│   └── OtherFindings        something else is found in the text by now
 └── Withheld                 reading failed: the content must not pass
 
 Messages name the code, the field and the limit. They never hold input, nor anything made from it: offsets and
@@ -196,3 +207,84 @@ class UnknownToken(RedactorError):
     code = "unknown_token"
     status = 404
     title = "No value is kept under this token"
+
+
+class AcknowledgementError(RedactorError):
+    """An acknowledgement does not let this decision pass; the warnings stand."""
+
+    code = "acknowledgement_refused"
+    status = 409
+    title = "The acknowledgement does not hold here"
+
+
+class AcknowledgementMalformed(AcknowledgementError):
+    """An acknowledgement is no token, or one of another kind."""
+
+    code = "acknowledgement_malformed"
+    status = 422
+    title = "The acknowledgement is no token"
+
+
+class AcknowledgementForged(AcknowledgementError):
+    """An acknowledgement was not signed with a key of ours."""
+
+    code = "acknowledgement_forged"
+    status = 403
+    title = "The acknowledgement was not signed here"
+
+
+class AcknowledgementExpired(AcknowledgementError):
+    """An acknowledgement is over its time."""
+
+    code = "acknowledgement_expired"
+    status = 410
+    title = "The acknowledgement is over its time"
+
+
+class AcknowledgementReplayed(AcknowledgementError):
+    """An acknowledgement was used before."""
+
+    code = "acknowledgement_replayed"
+    title = "The acknowledgement was used before"
+
+
+class OtherContent(AcknowledgementError):
+    """An acknowledgement was given for another text."""
+
+    code = "acknowledgement_other_content"
+    title = "The acknowledgement is for another text"
+
+
+class OtherAudience(AcknowledgementError):
+    """An acknowledgement was given for another audience."""
+
+    code = "acknowledgement_other_audience"
+    title = "The acknowledgement is for another audience"
+
+
+class OtherPolicy(AcknowledgementError):
+    """An acknowledgement was given under another policy or version."""
+
+    code = "acknowledgement_other_policy"
+    title = "The acknowledgement is for another policy or version"
+
+
+class OtherAuthor(AcknowledgementError):
+    """An acknowledgement was given by another author."""
+
+    code = "acknowledgement_other_author"
+    title = "The acknowledgement is by another author"
+
+
+class OtherSituation(AcknowledgementError):
+    """An acknowledgement was given for another purpose, age, consent or jurisdiction."""
+
+    code = "acknowledgement_other_situation"
+    title = "The acknowledgement is for another situation"
+
+
+class OtherFindings(AcknowledgementError):
+    """Something else is found in the text than when the acknowledgement was given."""
+
+    code = "acknowledgement_other_findings"
+    title = "The acknowledgement is for other findings"
