@@ -88,8 +88,12 @@ def _digits(text: str) -> int:
     return sum(c.isdigit() for c in text)
 
 
-#: PWD also names the working folder: `PWD=/home/jane` in sudo's log lines and in environments.
-_FOLDER = re.compile(r"/|~?(?:/[a-z][\w.-]{0,60}){1,16}/?|[A-Za-z]:\\{1,2}(?:[\w. -]{1,60}\\{0,2}){0,16}")
+#: PWD also names the working folder: `PWD=/home/jane` in sudo's log lines and in environments. Only below a file system's top folders: a
+#: password, too, may begin with a slash.
+_FOLDER = re.compile(
+    r"/|~?/(?:home|Users|root|tmp|opt|srv|var|usr|etc|app|apps|data|mnt|media|run|workspace|builds)(?:/[\w.-]{1,60}){0,16}/?"
+    r"|[A-Za-z]:\\{1,2}(?:[\w. -]{1,60}\\{1,2}){0,16}[\w. -]{0,60}"
+)
 
 
 def _password(text: str) -> bool:
