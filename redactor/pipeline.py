@@ -8,20 +8,34 @@ Whatever goes wrong in a step ends in `Withheld` or in a decision that withholds
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from copy import copy
+from typing import Any, Unpack
 
 from msgspec.structs import replace
 
 from redactor import records
 from redactor.detect import DEFAULT, Candidate, Detector, Options
-from redactor.domain import SPECIAL_CATEGORIES, Action, Audience, Category, Check, Decision, Finding, Judged, Outcome, Span, Subject
-from redactor.errors import Malformed, NotText, RedactorError, TooLarge, UnknownChoice, Withheld
+from redactor.domain import (
+    SPECIAL_CATEGORIES,
+    Action,
+    Audience,
+    Category,
+    Check,
+    Decision,
+    Disclosure,
+    Finding,
+    Judged,
+    Outcome,
+    Span,
+    Subject,
+)
+from redactor.errors import Malformed, NotText, RedactorError, TooLarge, Withheld
 from redactor.link import link
 from redactor.lists import Lists, afford
 from redactor.model import Model, beside, told_by
 from redactor.normalize import View, views, views_of
 from redactor.operators import Edit, Keys, rewrite, transform
-from redactor.policy import Policy, judge_all, operator_for, overall, reasons, tied
+from redactor.policy import Evaluator, Grounds, Policy, overall, reasons, tied, to_disclosure
 from redactor.records import Leaf, RecordDecision, field_findings, fields_of
 from redactor.resolve import resolve
 
@@ -41,7 +55,7 @@ class Pipeline:
         self,
         *,
         detector: Detector,
-        policy: Policy,
+        policy: Policy | Evaluator,
         keys: Keys,
         max_text: int,
         lists: Lists = NO_LISTS,
@@ -49,13 +63,24 @@ class Pipeline:
         model_reads_logs: bool = False,
     ) -> None:
         self.detector = detector
-        self.policy = policy
+        self.evaluator = policy if isinstance(policy, Evaluator) else Evaluator(policy)
         self.keys = keys
         self.max_text = max_text
         self.lists = lists
         self.model = model
         self.model_reads_logs = model_reads_logs
         self._agree(lists)
+
+    def under(self, policy: Evaluator) -> Pipeline:
+        """Return this pipeline with another policy, a tenant's for example."""
+        other = copy(self)
+        other.evaluator = policy
+        return other
+
+    @property
+    def policy(self) -> Policy:
+        """Return the policy by which this pipeline decides."""
+        return self.evaluator.policy
 
     @property
     def categories(self) -> Mapping[str, Category]:
@@ -81,19 +106,23 @@ class Pipeline:
             failure = type(e).__name__
         raise _withheld(failure)
 
-    def check(self, text: str, *, audience: Audience | str = Audience.PUBLIC, options: Options = DEFAULT) -> Decision:
-        """Decide whether a text may be shown to an audience.
+    def check(
+        self, text: str, *, audience: Audience | str = Audience.PUBLIC, options: Options = DEFAULT, **grounds: Unpack[Grounds]
+    ) -> Decision:
+        """Decide whether a text may be shown to an audience; of the grounds, what is left out is read in the stricter way.
 
         Raises `InputError` for content that cannot be taken and `Withheld` where reading failed: then nothing may be published.
         """
-        return self.check_many([text], audience=audience, options=options)[0]
+        return self.check_many([text], audience=audience, options=options, **grounds)[0]
 
-    def check_many(self, texts: Sequence[str], *, audience: Audience | str = Audience.PUBLIC, options: Options = DEFAULT) -> list[Decision]:
+    def check_many(
+        self, texts: Sequence[str], *, audience: Audience | str = Audience.PUBLIC, options: Options = DEFAULT, **grounds: Unpack[Grounds]
+    ) -> list[Decision]:
         """Decide for many texts at once; one that cannot be taken fails them all."""
-        seen_by = to_audience(audience)
-        found = self._detect(texts, options, self._reader(seen_by))
+        disclosure = to_disclosure(audience, grounds)
+        found = self._detect(texts, options, self._reader(disclosure.audience))
         try:
-            return [self._decide(text, findings, seen_by) for text, findings in zip(texts, found, strict=True)]
+            return [self._decide(text, findings, disclosure) for text, findings in zip(texts, found, strict=True)]
         except RedactorError:
             raise
         except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
@@ -101,27 +130,33 @@ class Pipeline:
         raise _withheld(failure)
 
     def check_record(
-        self, value: Any, *, audience: Audience | str = Audience.PUBLIC, options: Options = DEFAULT, max_depth: int = MAX_DEPTH
+        self,
+        value: Any,
+        *,
+        audience: Audience | str = Audience.PUBLIC,
+        options: Options = DEFAULT,
+        max_depth: int = MAX_DEPTH,
+        **grounds: Unpack[Grounds],
     ) -> RecordDecision:
         """Decide for a JSON-like value, each string read with its field's name; the safe value has the same shape and the same order of keys.
 
         Raises the same as `check`, and `TooDeep`.
         """
-        seen_by = to_audience(audience)
+        disclosure = to_disclosure(audience, grounds)
         leaves = records.leaves(value, max_depth=max_depth)
         for leaf in leaves:
             admit(leaf.text, self.max_text)
         try:
-            return self._decide_record(value, leaves, seen_by, options, max_depth)
+            return self._decide_record(value, leaves, disclosure, options, max_depth)
         except RedactorError:
             raise
         except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
             failure = type(e).__name__
         raise _withheld(failure)
 
-    def redact_record(self, value: Any, *, audience: Audience | str = Audience.PUBLIC) -> Any:
+    def redact_record(self, value: Any, *, audience: Audience | str = Audience.PUBLIC, **grounds: Unpack[Grounds]) -> Any:
         """Return the safe value of `check_record`."""
-        return self.check_record(value, audience=audience).safe_value
+        return self.check_record(value, audience=audience, **grounds).safe_value
 
     def explain(self, text: str, *, options: Options = DEFAULT) -> list[Candidate]:
         """Return every candidate of a text with what became of it and why, in text order; raises the same as `detect`."""
@@ -200,32 +235,35 @@ class Pipeline:
             if known.get(d.label, d.category) is not d.category:
                 raise Malformed("a label that recognizers use must have their category", field=f"deny[{i}].category")
 
-    def _decide(self, text: str, findings: tuple[Finding, ...], audience: Audience) -> Decision:
-        judged = tuple(judge_all(self.policy, findings, audience))
+    def _decide(self, text: str, findings: tuple[Finding, ...], disclosure: Disclosure) -> Decision:
+        judged = self.evaluator.judge_all(findings, disclosure)
         return Decision(
             action=overall(judged),
-            audience=audience,
+            audience=disclosure.audience,
             judged=judged,
-            reasons=reasons(judged, audience),
+            reasons=reasons(judged, disclosure.audience),
             safe_text=self._rewritten(text, judged),
-            policy=f"{self.policy.name}@{self.policy.version}",
+            policy=self.policy.label,
+            disclosure=disclosure,
             tied=tied(findings),
         )
 
-    def _decide_record(self, value: Any, leaves: Sequence[Leaf], audience: Audience, options: Options, max_depth: int) -> RecordDecision:
+    def _decide_record(
+        self, value: Any, leaves: Sequence[Leaf], disclosure: Disclosure, options: Options, max_depth: int
+    ) -> RecordDecision:
         read = [leaf for leaf in leaves if not leaf.is_counter]
         told = [[_shifted(leaf.told, len(leaf.context))] if leaf.told else [] for leaf in read]
-        found = self._read([leaf.context + leaf.text for leaf in read], options, self._reader(audience), told)
+        found = self._read([leaf.context + leaf.text for leaf in read], options, self._reader(disclosure.audience), told)
         decided = {
-            id(leaf): self._decide(leaf.text, _of_leaf(leaf, findings), audience) for leaf, findings in zip(read, found, strict=True)
+            id(leaf): self._decide(leaf.text, _of_leaf(leaf, findings), disclosure) for leaf, findings in zip(read, found, strict=True)
         }
         decisions = [decided.get(id(leaf)) for leaf in leaves]
         judged = [j for d in decisions if d is not None for j in d.judged]
         return RecordDecision(
             action=overall(judged),
-            audience=audience,
-            policy=f"{self.policy.name}@{self.policy.version}",
-            reasons=reasons(judged, audience),
+            audience=disclosure.audience,
+            policy=self.policy.label,
+            reasons=reasons(judged, disclosure.audience),
             decisions=tuple((leaf.path, d) for leaf, d in zip(leaves, decisions, strict=True) if d is not None and d.judged),
             safe_value=records.rebuilt(
                 value, iter([None if d is None or d.action is Action.ALLOW else d.safe_text for d in decisions]), max_depth=max_depth
@@ -237,7 +275,7 @@ class Pipeline:
         for j in judged:
             if j.action is not Action.ALLOW:
                 span = j.finding.span
-                new = rewrite(text[span.start : span.end], j.finding.entity, operator_for(self.policy, j), self.keys)
+                new = rewrite(text[span.start : span.end], j.finding.entity, self.evaluator.operator_for(j), self.keys)
                 edits.append(Edit(span=span, replacement=new))
         return _transformed(text, edits) if edits else text
 
@@ -331,13 +369,6 @@ def admit(text: str, max_bytes: int) -> None:
         raise NotText("content holds a lone surrogate, which is no character")
     if size > max_bytes:
         raise TooLarge(f"a text may have at most {max_bytes} bytes")
-
-
-def to_audience(name: Audience | str) -> Audience:
-    """Return the audience of that name; `UnknownChoice` lists those that there are."""
-    if name in list(Audience):
-        return Audience(name)
-    raise UnknownChoice(f"audience must be one of: {', '.join(Audience)}", field="audience")
 
 
 def _moved(finding: Finding, view: View) -> Finding:

@@ -3,88 +3,148 @@
 Of the rules that apply, those of the highest priority count; of these the strictest; of equally strict ones the first by
 id, so that the order of a file never matters. No rule: mask, for what the policy does not know may be the worst.
 
-A policy is compiled into a table as it is used, so that judging is a look-up. The table is finite whatever callers send: an entity type
-that no rule names shares one row with all others of its category.
+What is unknown of a disclosure is read in every way, and the strictest outcome counts. Consent that is there, the author's or a guardian's, is read
+as if it were not, and the mildest outcome counts: no rule can turn a consent against whoever gave it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from weakref import finalize
+from collections.abc import Container, Iterable, Mapping, Sequence
+from datetime import datetime
+from itertools import product
 
-from redactor.domain import Action, Audience, Category, Finding, Judged, Subject
+import msgspec
+
+from redactor.domain import Action, Category, Disclosure, Finding, Judged, Subject
 from redactor.errors import UnknownChoice
 from redactor.operators import Operator, Replace
-from redactor.policy.schema import UNMATCHED, Policy, Rule
+from redactor.policy._masks import Masks, masks
+from redactor.policy.schema import UNMATCHED, Policy
 
 _REPLACE = Replace()
+_NONE: Mapping[Category, bool] = {}
 
-_Situation = tuple[str | None, Category, Audience, Subject]
 
+class Verdict(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What a rule says: the action, its id, the reason key, and whether it wants a record."""
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    """What a rule says, for findings that score at least so much (`None`: any)."""
-
-    min_score: float | None
     action: Action
     rule: str
     reason: str
+    audit: bool = False
+
+    @property
+    def strictness(self) -> tuple[Action, bool]:
+        """Return what two verdicts are compared by: of two that allow, the one on record is the stricter."""
+        return self.action, self.audit or self.action is not Action.ALLOW
 
 
-_NO_RULE = _Verdict(None, Action.MASK, UNMATCHED, UNMATCHED)
+NO_RULE = Verdict(action=Action.MASK, rule=UNMATCHED, reason=UNMATCHED)
+
+#: Verdicts from the highest least score down; the last has none (0).
+_Row = tuple[tuple[float, Verdict], ...]
+#: Entity type as the policy knows it, category, subject, consent, a guardian's.
+_Key = tuple[str | None, Category, Subject, bool, bool]
 
 
-class _Table:
-    """A policy in the shape that judging needs; its rows are filled when first asked for, and never change."""
+class Evaluator:
+    """A policy compiled for judging; immutable to its users, and safe to share between threads.
 
-    __slots__ = ("_named", "_ranked", "_rows", "operators")
-
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self.operators = {rule.id: rule.then.operator for rule in rules if rule.then.operator is not None}
-        self._named = frozenset(name for rule in rules for name in (*rule.when.entities, *rule.when.except_entities))
-        self._ranked = sorted(rules, key=lambda rule: (-rule.priority, -rule.then.action, rule.id))
-        self._rows: dict[_Situation, tuple[_Verdict, ...]] = {}
-
-    def verdict(self, finding: Finding, audience: Audience) -> _Verdict:
-        """Return the first verdict of the finding's row for which it scores enough."""
-        entity: str | None = finding.entity
-        if entity not in self._named:
-            entity = _any_country(finding.entity)
-            entity = entity if entity in self._named else None
-        situation = (entity, finding.category, audience, finding.subject)
-        row = self._rows.get(situation) or self._fill(situation)
-        for verdict in row:
-            if verdict.min_score is None or finding.score >= verdict.min_score:
-                return verdict
-        return _NO_RULE
-
-    def _fill(self, situation: _Situation) -> tuple[_Verdict, ...]:
-        known = _closed(situation)
-        matching = (rule for rule in self._ranked if _applies(rule, known))
-        row: list[_Verdict] = []
-        for rule in matching:
-            row.append(_Verdict(rule.when.min_score, rule.then.action, rule.id, rule.then.reason or ""))
-            if rule.when.min_score is None:
-                break
-        self._rows[known] = tuple(row) or (_NO_RULE,)
-        return self._rows[known]
-
-
-def judge(policy: Policy, finding: Finding, audience: Audience) -> Judged:
-    """Say what the policy does about one finding that this audience would see.
-
-    Raises:
-        UnknownChoice: the audience, category or subject is none of ours.
+    Rows are filled when first asked for. They are finite in number whatever callers send: an entity type that no rule names shares one
+    row with all others of its category, and so does a jurisdiction.
     """
-    return _judged(_table(policy).verdict(finding, audience), finding)
+
+    __slots__ = ("_masks", "_operators", "_tables", "_verdicts", "policy")
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self._masks = masks(policy)
+        self._verdicts = verdicts(self._masks)
+        self._operators = {rule.id: rule.then.operator for rule in policy.rules if rule.then.operator is not None}
+        self._tables: dict[tuple[object, ...], dict[_Key, _Row]] = {}
+
+    def judge(self, finding: Finding, disclosure: Disclosure, *, at: datetime | None = None) -> Judged:
+        """Say what the policy does about one finding; raises the same as `judge_all`."""
+        (judged,) = self.judge_all((finding,), disclosure, at=at)
+        return judged
+
+    def judge_all(self, findings: Iterable[Finding], disclosure: Disclosure, *, at: datetime | None = None) -> tuple[Judged, ...]:
+        """Judge every finding by itself, in the order given; consents count that hold at the time `at`, now if it is None.
+
+        Raises:
+            UnknownChoice: a finding or the disclosure names something outside the closed sets.
+        """
+        place = self._masks.jurisdiction(disclosure.jurisdiction)
+        situation = (disclosure.audience, disclosure.purpose, disclosure.age, place, disclosure.source)
+        rows = self._tables.get(situation)
+        if rows is None:
+            rows = self._tables[self._closed(situation)] = {}
+        consents = disclosure.consented(at) if disclosure.consents else _NONE
+        guardian, names, judged = disclosure.guardian, self._masks.entities, []
+        for finding in findings:
+            entity: str | None = finding.entity
+            if entity not in names:
+                entity = self._masks.entity(finding.entity)
+            category = finding.category
+            key = (entity, category, finding.subject, category in consents, guardian or consents.get(category, False))
+            row = rows.get(key) or self._fill(rows, key, situation)
+            verdict = row[0][1]
+            if row[0][0]:
+                verdict = next(v for least, v in row if finding.score >= least)
+            judged.append(Judged(finding=finding, action=verdict.action, rule=verdict.rule, reason=verdict.reason, audit=verdict.audit))
+        return tuple(judged)
+
+    def operator_for(self, judged: Judged) -> Operator:
+        """Say how a finding is rewritten: as its rule says, else by the default for its entity type, then its category, else replaced."""
+        finding, defaults = judged.finding, self.policy.operators
+        own = self._operators.get(judged.rule)
+        return own or defaults.entities.get(finding.entity) or defaults.categories.get(finding.category) or _REPLACE
+
+    def _closed(self, situation: tuple[object, ...]) -> tuple[object, ...]:
+        """Refuse names outside the closed sets: a rule for any audience must not speak for one that does not exist."""
+        m = self._masks
+        known: tuple[Container[object], ...] = (m.audiences, m.purposes, m.ages, m.jurisdictions, m.sources)
+        if all(value in choices for value, choices in zip(situation, known, strict=True)):
+            return situation
+        raise UnknownChoice("the audience, purpose, age or source is unknown", field="audience")
+
+    def _fill(self, rows: dict[_Key, _Row], key: _Key, situation: tuple[object, ...]) -> _Row:
+        entity, category, subject, consent, guardian = key
+        audience, purpose, age, place, source = situation
+        m = self._masks
+        if category not in m.categories or subject not in m.subjects:
+            raise UnknownChoice("the category or subject of a finding is unknown", field="category")
+        fixed = m.entities[entity] & m.categories[category] & m.subjects[subject] & m.audiences[audience]  # type: ignore[index]
+        readings = [m.purposes[purpose], m.ages[age], m.jurisdictions[place], m.sources[source]]  # type: ignore[index]
+        row: list[tuple[float, Verdict]] = []
+        for least, bits in m.scores:
+            verdict = decide(self._verdicts, m, fixed & bits, readings, consent=consent, guardian=guardian)
+            if not row or row[-1][1] != verdict:
+                row.append((least, verdict))
+        rows[key] = tuple(reversed(row))
+        return rows[key]
 
 
-def judge_all(policy: Policy, findings: Iterable[Finding], audience: Audience) -> tuple[Judged, ...]:
-    """Judge every finding by itself, in the order given."""
-    verdict = _table(policy).verdict
-    return tuple(_judged(verdict(finding, audience), finding) for finding in findings)
+def verdicts(m: Masks) -> tuple[Verdict, ...]:
+    """Return the verdict of each rule of the ranking, and last that of no rule."""
+    of_rules = (Verdict(action=rule.then.action, rule=rule.id, reason=rule.then.reason or "", audit=rule.then.audit) for rule in m.ranked)
+    return (*of_rules, NO_RULE)
+
+
+def decide(said: Sequence[Verdict], m: Masks, fixed: int, readings: Sequence[Sequence[int]], *, consent: bool, guardian: bool) -> Verdict:
+    """Return the verdict where the rules of `fixed` apply: the strictest over all readings, the mildest over the consents that are there."""
+    mildest: Verdict | None = None
+    for given, agreed in product((True, False) if consent else (False,), (True, False) if guardian else (False,)):
+        bits = fixed & m.consent[given] & m.guardian[agreed]
+        verdict = strictest(said[_lowest(bits & a & b & c & d)] for a, b, c, d in product(*readings))
+        if mildest is None or verdict.strictness < mildest.strictness:
+            mildest = verdict
+    return mildest or NO_RULE
+
+
+def strictest(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the strictest verdict, of equally strict ones the first by rule."""
+    return min(verdicts, key=lambda v: (-v.action, not v.audit, v.rule))
 
 
 def overall(judged: Iterable[Judged]) -> Action:
@@ -92,51 +152,6 @@ def overall(judged: Iterable[Judged]) -> Action:
     return max((each.action for each in judged), default=Action.ALLOW)
 
 
-def operator_for(policy: Policy, judged: Judged) -> Operator:
-    """Say how a finding is rewritten: as its rule says, else by the policy's default for its entity type, then its category, else replaced."""
-    finding, defaults = judged.finding, policy.operators
-    own = _table(policy).operators.get(judged.rule)
-    return own or defaults.entities.get(finding.entity) or defaults.categories.get(finding.category) or _REPLACE
-
-
-#: Compiled policies by identity; an entry goes when its policy does.
-_TABLES: dict[int, _Table] = {}
-
-
-def _table(policy: Policy) -> _Table:
-    found = _TABLES.get(id(policy))
-    if found is None:
-        found = _TABLES[id(policy)] = _Table(policy.rules)
-        finalize(policy, _TABLES.pop, id(policy), None)
-    return found
-
-
-def _judged(verdict: _Verdict, finding: Finding) -> Judged:
-    return Judged(finding=finding, action=verdict.action, rule=verdict.rule, reason=verdict.reason)
-
-
-def _closed(situation: _Situation) -> _Situation:
-    """Refuse names outside the closed sets: a rule for any audience must not speak for one that does not exist."""
-    entity, category, audience, subject = situation
-    try:
-        return entity, Category(category), Audience(audience), Subject(subject)
-    except ValueError:
-        raise UnknownChoice("the audience, category or subject of a finding is unknown", field="audience") from None
-
-
-def _any_country(entity: str) -> str:
-    """Return `*_PASSPORT` for `UK_PASSPORT`, and other names as they are."""
-    return f"*{entity[2:]}" if entity[2:3] == "_" else entity
-
-
-def _applies(rule: Rule, situation: _Situation) -> bool:
-    entity, category, audience, subject = situation
-    when = rule.when
-    names = {entity, _any_country(entity)} if entity else set()
-    return (
-        (not when.categories or category in when.categories)
-        and (not when.entities or not names.isdisjoint(when.entities))
-        and names.isdisjoint(when.except_entities)
-        and (not when.audiences or audience in when.audiences)
-        and (not when.subjects or subject in when.subjects)
-    )
+def _lowest(bits: int) -> int:
+    """Return the number of the lowest bit, -1 (the last verdict, that of no rule) where there is none."""
+    return (bits & -bits).bit_length() - 1

@@ -30,7 +30,18 @@ def load_policy(source: Path | str | bytes) -> Policy:
     return policy
 
 
+#: The policies that ship with redactor, by name.
+SHIPPED = ("default", "gdpr", "hipaa-safe-harbor", "logs", "pci-dss", "strict")
+
+
 @cache
+def shipped(name: str) -> Policy:
+    """Return a policy that ships with redactor; raises `PolicyError` where there is none of this name."""
+    if name not in SHIPPED:
+        raise PolicyError(f"no such policy ships; there are: {', '.join(SHIPPED)}", field="policy")
+    return load_policy((files("redactor.policy") / f"{name}.yaml").read_bytes())
+
+
 def default_policy() -> Policy:
-    """Return the policy that ships with redactor."""
-    return load_policy((files("redactor.policy") / "default.yaml").read_bytes())
+    """Return the policy that applies unless another is named."""
+    return shipped("default")

@@ -6,41 +6,18 @@ to a finding, those of the highest priority count, and of these the strictest; w
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    SerializerFunctionWrapHandler,
-    WithJsonSchema,
-    model_serializer,
-    model_validator,
-)
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StrictBool, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from redactor.domain import Action, Audience, Category, Subject
+from redactor.domain import Action, Category
 from redactor.operators import Keep, Operator
 from redactor.policy.catalogue import reason_keys
+from redactor.policy.conditions import Condition, Model
 
 #: The rule that a finding is judged by when no rule of the policy applies; no rule may take this name.
 UNMATCHED = "unmatched"
-
-T = TypeVar("T")
-
-
-def _unique(values: tuple[T, ...]) -> tuple[T, ...]:
-    """Refuse a list that names a thing twice; order carries no meaning, so that equal lists compare equal."""
-    if len(set(values)) < len(values):
-        raise PydanticCustomError("listed_twice", "the list names something twice")
-    return tuple(sorted(values, key=str))
-
-
-#: A list in a condition. Left out it means any; written down and empty it would say the opposite of what it does, so it is refused.
-Listed = Annotated[tuple[T, ...], Field(min_length=1, json_schema_extra={"uniqueItems": True}), AfterValidator(_unique)]
 
 
 def _action(value: object) -> Action:
@@ -72,8 +49,6 @@ def _own_id(value: str) -> str:
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9._-]{0,63}$")]
 RuleId = Annotated[Identifier, AfterValidator(_own_id)]
-#: An entity type; `*_VEHICLE_REGISTRATION` stands for those of every country (`UK_...`, `FR_...`), known today or not.
-EntityPattern = Annotated[str, Field(pattern=r"^(\*_)?[A-Z][A-Z0-9_]{0,63}$")]
 EntityName = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]{0,63}$")]
 ReasonKey = Annotated[str, AfterValidator(_known_reason)]
 ActionName = Annotated[
@@ -82,50 +57,22 @@ ActionName = Annotated[
     PlainSerializer(lambda action: action.label, return_type=str),
     WithJsonSchema({"type": "string", "enum": [action.label for action in Action]}),
 ]
-Score = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
 #: How a span is rewritten. An operator that leaves it as it is has no place in a policy.
 Rewriting = Annotated[Operator, AfterValidator(_rewrites)]
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-
-class Condition(_Model):
-    """When a rule applies: to findings for which every field holds; a field left out holds for all.
-
-    `min_score` is the least score (0 to 1) of a finding to which the rule applies.
-    """
-
-    categories: Listed[Category] = ()
-    entities: Listed[EntityPattern] = ()
-    except_entities: Listed[EntityPattern] = ()
-    audiences: Listed[Audience] = ()
-    subjects: Listed[Subject] = ()
-    min_score: Score | None = None
-
-    @model_serializer(mode="wrap")
-    def _said(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Write only what was said, so that what is written can be read again."""
-        return {name: value for name, value in write(self).items() if value not in ([], (), None)}
-
-    @model_validator(mode="after")
-    def _entities_once(self) -> Self:
-        if set(self.entities) & set(self.except_entities):
-            raise PydanticCustomError("contradiction", "an entity type is both listed and excepted")
-        return self
-
-
-class Outcome(_Model):
+class Outcome(Model):
     """What follows: an action, how the span is rewritten, and the reason that the author is given.
 
     `operator` left out means the policy's default for the entity type or category. `reason` is a key of the message
-    catalogues, and needed for every action but allow.
+    catalogues, and needed for every action but allow. `audit` puts the decision on record even where it allows, which decisions other than
+    allow are without it.
     """
 
     action: ActionName
     operator: Rewriting | None = None
     reason: ReasonKey | None = None
+    audit: StrictBool = False
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -136,24 +83,28 @@ class Outcome(_Model):
         return self
 
 
-class Rule(_Model):
-    """One rule. A higher priority sets aside every rule of a lower one, whichever is stricter."""
+class Rule(Model):
+    """One rule. A higher priority sets aside every rule of a lower one, whichever is stricter.
+
+    `source` names what the rule rests on: a law's article, a standard's requirement, a promise.
+    """
 
     id: RuleId
     description: Annotated[str, Field(max_length=1000)] = ""
+    source: Annotated[str, Field(max_length=500)] = ""
     priority: Annotated[int, Field(strict=True, ge=0, le=1000)] = 0
     when: Condition
     then: Outcome
 
 
-class Operators(_Model):
+class Operators(Model):
     """How spans are rewritten where the rule doesn't say: by entity type, else by category, else replaced."""
 
     entities: dict[EntityName, Rewriting] = Field(default_factory=dict)
     categories: dict[Category, Rewriting] = Field(default_factory=dict)
 
 
-class Policy(_Model):
+class Policy(Model):
     """A whole policy; `version` goes up by one with every published change."""
 
     name: Identifier

@@ -49,7 +49,7 @@ def test_an_unknown_audience_is_refused_with_the_choices(pipeline):
         pipeline.check("text", audience="everyone")
 
 
-@pytest.mark.parametrize("step", ["detect", "link", "resolve", "judge_all", "rewrite"])
+@pytest.mark.parametrize("step", ["detect", "link", "resolve", "Evaluator.judge_all", "rewrite"])
 def test_a_step_that_fails_withholds_the_content_and_hides_the_cause(pipeline, monkeypatch, step):
     def broken(*args, **kwargs):
         raise ValueError(CANARY)

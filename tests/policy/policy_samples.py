@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from itertools import product
 
-from redactor.domain import Audience, Category, Evidence, Finding, Span, Subject
+from redactor.domain import Audience, Category, Disclosure, Evidence, Finding, Judged, Span, Subject
+from redactor.policy import Evaluator, Policy, default_policy
+
+DEFAULT = Evaluator(default_policy())
 
 #: Entity types whose category is not settled by their name alone stand under each they could have.
 KINDS: tuple[tuple[str, Category], ...] = (
@@ -40,3 +43,12 @@ def finding(
         evidence=Evidence(pattern="sample", base_score=score),
         subject=subject,
     )
+
+
+def judge(policy: Policy | Evaluator, found: Finding, to: Audience | Disclosure) -> Judged:
+    return judge_all(policy, [found], to)[0]
+
+
+def judge_all(policy: Policy | Evaluator, found: list[Finding], to: Audience | Disclosure) -> tuple[Judged, ...]:
+    evaluator = policy if isinstance(policy, Evaluator) else Evaluator(policy)
+    return evaluator.judge_all(found, to if isinstance(to, Disclosure) else Disclosure(audience=to))

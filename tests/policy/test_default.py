@@ -4,15 +4,15 @@ import csv
 from pathlib import Path
 
 import pytest
-from policy_samples import KINDS, SITUATIONS, finding
+from policy_samples import DEFAULT, KINDS, SITUATIONS, finding, judge
 
 from redactor.domain import Action, Audience, Category, Subject
 from redactor.errors import PolicyError
-from redactor.policy import UNMATCHED, default_policy, judge, load_policy
+from redactor.policy import UNMATCHED, Evaluator, default_policy, load_policy
 from redactor.policy.catalogue import reason_keys
 
 GOLDEN = Path(__file__).with_name("default_decisions.csv")
-DEFAULT = Path(__file__).parents[2] / "redactor" / "policy" / "default.yaml"
+DEFAULT_FILE = Path(__file__).parents[2] / "redactor" / "policy" / "default.yaml"
 
 
 def golden() -> list[dict[str, str]]:
@@ -27,7 +27,7 @@ def row_id(row: dict[str, str]) -> str:
 @pytest.mark.parametrize("row", golden(), ids=row_id)
 def test_decides_as_the_table_says(row):
     found = finding(row["entity"], Category(row["category"]), Subject(row["subject"]))
-    judged = judge(default_policy(), found, Audience(row["audience"]))
+    judged = judge(DEFAULT, found, Audience(row["audience"]))
     assert (judged.action.label, judged.rule) == (row["action"], row["rule"])
 
 
@@ -44,13 +44,13 @@ def test_every_rule_decides_a_row_of_the_table():
 def test_no_rule_is_missing_for_what_we_find():
     """The fallback masks, which destroys: of the kinds we know, each must have a rule of its own."""
     known = [(kind, subject, audience) for kind, subject, audience in SITUATIONS if kind[0] != "XX_UNHEARD_OF"]
-    assert all(judge(default_policy(), finding(*kind, subject), audience).rule != UNMATCHED for kind, subject, audience in known)
+    assert all(judge(DEFAULT, finding(*kind, subject), audience).rule != UNMATCHED for kind, subject, audience in known)
 
 
 def test_a_name_that_the_policy_does_not_know_never_passes_where_it_could_be_precise():
     """A new entity type of birth or contact data must not slip through a rule that was written for ages or links."""
     for category in (Category.BIRTH_AND_AGE, Category.CONTACT, Category.LOCATION, Category.NETWORK):
-        assert judge(default_policy(), finding("XX_UNHEARD_OF", category), Audience.PUBLIC).action >= Action.WARN
+        assert judge(DEFAULT, finding("XX_UNHEARD_OF", category), Audience.PUBLIC).action >= Action.WARN
 
 
 def test_reasons_and_messages_cover_each_other():
@@ -63,20 +63,20 @@ def test_the_version_and_name_are_those_that_decisions_show():
 
 
 def test_a_copy_that_lost_its_end_is_refused_or_lets_nothing_more_through():
-    text = DEFAULT.read_text(encoding="utf-8")
+    text = DEFAULT_FILE.read_text(encoding="utf-8")
     starts = [0]
     for line in text.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
     usable = 0
     for end in starts[:-1]:
         try:
-            cut = load_policy(text[:end])
+            cut = Evaluator(load_policy(text[:end]))
         except PolicyError:
             continue
         usable += 1
         for kind, subject, audience in SITUATIONS:
             found = finding(*kind, subject)
-            whole = judge(default_policy(), found, audience).action
+            whole = judge(DEFAULT, found, audience).action
             assert judge(cut, found, audience).action >= min(whole, Action.MASK)  # what no rule speaks of is masked, not blocked
     assert usable > 10
 

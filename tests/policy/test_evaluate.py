@@ -1,19 +1,17 @@
 from __future__ import annotations
 
-import gc
 import re
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from policy_samples import KINDS, finding
+from policy_samples import DEFAULT, KINDS, finding, judge, judge_all
 
 from redactor.domain import Action, Audience, Category, Judged, Subject
 from redactor.errors import UnknownChoice
 from redactor.operators import Drop, Hash, Mask, Replace
-from redactor.policy import UNMATCHED, Condition, Operators, Outcome, Policy, Rule, default_policy, judge, judge_all, operator_for, overall
-from redactor.policy.evaluate import _TABLES
+from redactor.policy import UNMATCHED, Condition, Evaluator, Operators, Outcome, Policy, Rule, overall
 
 
 def rule(name: str, action: Action, *, priority: int = 0, operator=None, **when) -> Rule:
@@ -158,7 +156,7 @@ def by_definition(rules: list[Rule], found, audience: Audience) -> tuple[str, Ac
 
 @given(rule_lists, st.lists(findings, max_size=5), audiences)
 def test_the_table_judges_as_the_definition_says(rules, found, audience):
-    compiled = policy(*rules)
+    compiled = Evaluator(policy(*rules))
     for each in [*found, *found]:  # twice: once filling the table, once from it
         judged = judge(compiled, each, audience)
         assert (judged.rule, judged.action) == by_definition(rules, each, audience)
@@ -181,8 +179,8 @@ def test_the_order_of_findings_never_matters(rules, found, audience, random):
 
 @given(st.lists(findings, max_size=5), findings, audiences)
 def test_one_more_finding_never_makes_the_whole_milder(found, more, audience):
-    before = overall(judge_all(default_policy(), found, audience))
-    assert overall(judge_all(default_policy(), [*found, more], audience)) >= before
+    before = overall(judge_all(DEFAULT, found, audience))
+    assert overall(judge_all(DEFAULT, [*found, more], audience)) >= before
 
 
 @given(rule_lists, rule_lists, st.lists(findings, max_size=5), audiences)
@@ -205,8 +203,10 @@ def test_the_operator_is_the_rules_then_the_entitys_then_the_categorys_then_repl
         operators=defaults,
     )
 
+    evaluator = Evaluator(compiled)
+
     def operator(entity: str, category: Category, subject: Subject) -> object:
-        return operator_for(compiled, judge(compiled, finding(entity, category, subject), Audience.PUBLIC))
+        return evaluator.operator_for(judge(evaluator, finding(entity, category, subject), Audience.PUBLIC))
 
     assert operator("EMAIL_ADDRESS", Category.CONTACT, Subject.AUTHOR) == Drop()
     assert operator("EMAIL_ADDRESS", Category.CONTACT, Subject.OTHER) == Hash()
@@ -223,25 +223,15 @@ def test_a_changed_copy_of_a_policy_is_judged_by_its_own_rules():
 
 
 def test_made_up_entity_types_do_not_grow_the_table():
-    compiled = policy(rule("a", Action.MASK, entities=("URL",)))
+    compiled = Evaluator(policy(rule("a", Action.MASK, entities=("URL",))))
     for n in range(5000):
         judge(compiled, finding(f"XX_{n}"), Audience.PUBLIC)
         judge(compiled, finding(f"MADE_UP_{n}"), Audience.PUBLIC)
-    assert len(_TABLES[id(compiled)]._rows) == 1
-
-
-def test_a_table_goes_with_its_policy():
-    compiled = policy(rule("a", Action.MASK))
-    judge(compiled, finding(), Audience.PUBLIC)
-    key = id(compiled)
-    assert key in _TABLES
-    del compiled
-    gc.collect()
-    assert key not in _TABLES
+    assert [len(rows) for rows in compiled._tables.values()] == [1]
 
 
 def test_judging_keeps_the_findings_and_their_order():
     found = [finding(*kind, subject) for kind, subject in product(KINDS[:5], Subject)]
-    judged = judge_all(default_policy(), found, Audience.PARTNERS)
+    judged = judge_all(DEFAULT, found, Audience.PARTNERS)
     assert all(isinstance(each, Judged) for each in judged)
     assert [each.finding for each in judged] == found

@@ -3,16 +3,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from policy_samples import KINDS, SITUATIONS, finding
+from policy_samples import DEFAULT, KINDS, SITUATIONS, finding, judge_all
 
 from redactor.domain import Action, Audience, Category, Subject
 from redactor.errors import PolicyError
-from redactor.policy import default_policy, judge_all, reasons
+from redactor.policy import default_policy, reasons
 from redactor.policy.catalogue import PLACEHOLDERS, Catalogue, catalogue
 
 
 def told(*found, audience: Audience = Audience.PUBLIC):
-    return reasons(judge_all(default_policy(), found, audience), audience)
+    return reasons(judge_all(DEFAULT, found, audience), audience)
 
 
 def test_findings_of_one_kind_make_one_reason():
@@ -70,7 +70,7 @@ def test_every_message_is_whole_and_says_who_would_see_it(kind, subject, audienc
 
 @given(st.lists(st.builds(finding, st.just("URL"), st.sampled_from(Category), st.sampled_from(Subject)), max_size=8), st.randoms())
 def test_the_order_of_findings_never_matters(found, random):
-    judged = judge_all(default_policy(), found, Audience.PUBLIC)
+    judged = judge_all(DEFAULT, found, Audience.PUBLIC)
     assert reasons(judged, Audience.PUBLIC) == reasons(random.sample(judged, len(judged)), Audience.PUBLIC)
 
 
