@@ -10,7 +10,8 @@ _FIELD = r"[^|\r\n]{0,120}"
 
 
 def _segment(place: int, value: str) -> str:
-    return rf"(?<![A-Z0-9])PID(?:\|{_FIELD}){{{place - 1}}}\|(?P<value>{value})(?=[|\r\n~]|$)"
+    # The first field counts the segments: that no other text has, so that hardly anything starts a match in vain.
+    return rf"(?<![A-Z0-9])PID\|\d{{0,4}}(?:\|{_FIELD}){{{place - 2}}}\|(?P<value>{value})(?=[|\r\n~]|$)"
 
 
 def _recognizer(kind: str, entity: str, category: Category, title: str, pattern: Pattern, found: str) -> Recognizer:
