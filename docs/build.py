@@ -134,6 +134,10 @@ def _commands() -> Iterator[str]:
     for command in cli.app.registered_commands:
         if command.callback is not None:
             yield command.name or command.callback.__name__
+    for group in cli.app.registered_groups:
+        for command in group.typer_instance.registered_commands if group.typer_instance else ():
+            if command.callback is not None:
+                yield f"{group.name} {command.name or command.callback.__name__}"
 
 
 def _operators() -> Iterator[str]:

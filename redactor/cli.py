@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
-from redactor import _terminal, build, wire
+from redactor import _store_commands, _terminal, build, wire
 from redactor._jsonl import Record, batches, read_records
 from redactor.domain import Action, Audience, Decision
 from redactor.errors import InputError, ListsError, NotText, PolicyError, RedactorError, SettingsError
@@ -40,6 +40,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(_store_commands.audit, name="audit")
+app.add_typer(_store_commands.vault, name="vault")
 _out = Console(highlight=False, soft_wrap=True)
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 

@@ -20,6 +20,7 @@ RedactorError
 │   ├── Unauthorized         no valid token came with the request
 │   └── Forbidden            nobody may, the way this service is set up
 ├── UnknownToken             no value is kept under this token, or no longer
+├── UnknownConsent           the subject has no such consent in force
 ├── AcknowledgementError     an acknowledgement that does not let this decision pass
 │   ├── AcknowledgementMalformed   no token, or one of another kind
 │   ├── AcknowledgementForged      not signed with a key of ours
@@ -207,6 +208,14 @@ class UnknownToken(RedactorError):
     code = "unknown_token"
     status = 404
     title = "No value is kept under this token"
+
+
+class UnknownConsent(RedactorError):
+    """The subject has no such consent in force."""
+
+    code = "unknown_consent"
+    status = 404
+    title = "No such consent is in force"
 
 
 class AcknowledgementError(RedactorError):

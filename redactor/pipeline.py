@@ -34,7 +34,7 @@ from redactor.link import link
 from redactor.lists import Lists, afford
 from redactor.model import Model, beside, told_by
 from redactor.normalize import View, views, views_of
-from redactor.operators import Edit, Keys, rewrite, transform
+from redactor.operators import Edit, Keys, Tokens, rewrite, transform
 from redactor.policy import Evaluator, Grounds, Policy, overall, reasons, tied, to_disclosure
 from redactor.records import Leaf, RecordDecision, field_findings, fields_of
 from redactor.resolve import resolve
@@ -69,7 +69,14 @@ class Pipeline:
         self.lists = lists
         self.model = model
         self.model_reads_logs = model_reads_logs
+        self.tokens: Tokens | None = None
         self._agree(lists)
+
+    def keeping(self, tokens: Tokens) -> Pipeline:
+        """Return this pipeline with the vault from which the operator `tokenize` gets its tokens; without one it fails."""
+        bound = copy(self)
+        bound.tokens = tokens
+        return bound
 
     def under(self, policy: Evaluator) -> Pipeline:
         """Return this pipeline with another policy, a tenant's for example."""
@@ -275,7 +282,14 @@ class Pipeline:
         for j in judged:
             if j.action is not Action.ALLOW:
                 span = j.finding.span
-                new = rewrite(text[span.start : span.end], j.finding.entity, self.evaluator.operator_for(j), self.keys)
+                new = rewrite(
+                    text[span.start : span.end],
+                    j.finding.entity,
+                    self.evaluator.operator_for(j),
+                    self.keys,
+                    category=j.finding.category,
+                    tokens=self.tokens,
+                )
                 edits.append(Edit(span=span, replacement=new))
         return _transformed(text, edits) if edits else text
 

@@ -6,11 +6,14 @@ Values are checked at start; an unusable one raises `SettingsError` with the set
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_data_path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsError as UnreadableError
 
+from redactor.domain import Category
 from redactor.errors import SettingsError
 
 
@@ -45,13 +48,41 @@ class Settings(BaseSettings):
     secret: SecretStr | None = Field(
         None, min_length=16, description="Key material for hash, encrypt, pseudonym and shift_date; random for each process where empty."
     )
+    database: SecretStr | None = Field(
+        None, description="Where records are kept: sqlite:///FILE or postgresql://...; a file in the user's data folder where empty."
+    )
+    master_keys: SecretStr | None = Field(
+        None,
+        description="Keys that wrap stored keys, 32 bytes in base64 each, by commas; the first wraps. A file beside SQLite where empty.",
+    )
+    admin_token: SecretStr | None = Field(
+        None, min_length=16, description="Bearer token for subjects, consents, reveal and audit; nobody may where empty."
+    )
+    audit: str = Field(
+        "auto",
+        pattern="^(auto|on|off)$",
+        description="Whether decisions are recorded: by the service alone (auto), by commands too, or never.",
+    )
+    audit_days: int = Field(730, ge=1, le=36_500, description="Days that records of the audit trail, and consents that ended, are kept.")
+    vault_days: dict[Category, Annotated[int, Field(ge=1, le=3_650)]] = Field(
+        {}, description='Days that values of a category are kept in the vault, as JSON: {"health": 3}; the built-in ones where left out.'
+    )
+    purge_minutes: int = Field(15, ge=1, le=1_440, description="Minutes between two purges of what is over its time.")
     log_level: str = Field("info", pattern="^(debug|info|warning|error)$", description="Least severity that is logged.")
+
+    @property
+    def database_url(self) -> str:
+        """Return where records are kept; it can hold a password."""
+        return self.database.get_secret_value() if self.database else f"sqlite:///{user_data_path('redactor') / 'redactor.db'}"
 
 
 def load() -> Settings:
     """Read the environment; raises `SettingsError` that names the setting."""
     try:
         return Settings()  # type: ignore[call-arg, unused-ignore]
+    except UnreadableError:
+        # The only setting that is JSON.
+        name, problem = "VAULT_DAYS", "json invalid"
     except ValidationError as e:
         first = e.errors(include_input=False, include_url=False, include_context=False)[0]
         name = "_".join(str(part) for part in first["loc"]).upper()

@@ -28,16 +28,23 @@ _FIRST_DECADE = 10
 def decade(value: str) -> str | None:
     """Return `30s`, `30-something` or `in their 30s` for an age of 34, or nothing where there is not exactly one number."""
     text = value.casefold()
-    age = _age(text)
-    if age is None or age > _OLDEST:
+    age = age_of(value)
+    if age is None:
         return None
-    if _SMALL_UNIT.search(text):
-        age = 0
     if _ADJECTIVE.search(text):
         return _adjective(age)
     label = _label(age)
     in_words = age >= _ADULT_DECADE and age < _TOGETHER and _SENTENCE.search(text)
     return f"in their {label}" if in_words else label
+
+
+def age_of(value: str) -> int | None:
+    """Return the age in whole years, nothing where there is not exactly one number or nobody is that old."""
+    text = value.casefold()
+    age = _age(text)
+    if age is None or age > _OLDEST:
+        return None
+    return 0 if _SMALL_UNIT.search(text) else age
 
 
 def _age(text: str) -> int | None:

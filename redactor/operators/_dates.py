@@ -91,7 +91,7 @@ def _read(match: re.Match[str], *, day_first: bool) -> Parsed | None:
     number = _number(groups[month])
     year = groups["y"] or ""
     try:
-        read = dt.date(_full_year(year), number, int(groups[day]))
+        read = dt.date(full_year(year), number, int(groups[day]))
     except ValueError:  # 31 February, a word that is no month
         return None
     return Parsed(date=read, year=year, render=lambda new: _render(match, new, day, month))
@@ -108,7 +108,8 @@ def _places(groups: dict[str, str | None], *, day_first: bool) -> tuple[str, str
     return "b", "a"
 
 
-def _full_year(year: str) -> int:
+def full_year(year: str) -> int:
+    """Return the year that two or four digits mean; a date without one gets a leap year."""
     if not year:
         return _NO_YEAR
     if len(year) > _TWO_DIGITS:

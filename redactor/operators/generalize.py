@@ -48,6 +48,12 @@ def _year(value: str) -> str | None:
     return years.pop() if len(years) == 1 else None
 
 
+def year_of(value: str) -> int | None:
+    """Return the full year of a date, nothing where it tells none or several."""
+    written = _year(value)
+    return _dates.full_year(written.lstrip("'")) if written and written != "'" else None
+
+
 def _network(value: str) -> str | None:
     for text in (value, *(m["host"] for m in [_ADDRESS.fullmatch(value)] if m)):
         try:

@@ -10,7 +10,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from redactor import build
 from redactor import settings as _settings
 from redactor.pipeline import Pipeline
-from redactor.service import native, presidio, problems
+from redactor.service import audit, native, presidio, problems, subjects, vault
 from redactor.service.guard import Guard
 from redactor.service.metrics import Metrics
 from redactor.settings import Settings
@@ -30,7 +30,11 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     app.state.settings = settings
     app.state.pipeline = pipeline or build.pipeline(settings)
     app.state.metrics = Metrics(app.state.pipeline.categories)
+    app.state.store = build.store(settings, entities=app.state.pipeline.categories)
     app.include_router(native.router)
+    app.include_router(subjects.router)
+    app.include_router(vault.router)
+    app.include_router(audit.router)
     presidio.install(app, app.state.pipeline)
     app.add_api_route("/healthz", healthz, methods=["GET"], tags=["operation"])
     app.add_api_route("/readyz", readyz, methods=["GET"], tags=["operation"])
@@ -46,8 +50,10 @@ async def healthz() -> dict[str, str]:
 
 
 def readyz(request: Request) -> dict[str, str]:
-    """Say that texts can be read: one is."""
+    """Say that texts can be read: one is; and that decisions can be recorded."""
     request.app.state.pipeline.check("ready")
+    if request.app.state.settings.audit != "off":
+        request.app.state.store.open()
     return {"status": "ready", "policy": request.app.state.pipeline.policy.name}
 
 

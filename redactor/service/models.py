@@ -74,6 +74,12 @@ class Question(Texts):
     """Texts, and who is going to see them."""
 
     audience: Audience = Field(Audience.PUBLIC, description="Who will see the content.")
+    subject_id: str | None = Field(
+        None,
+        min_length=1,
+        max_length=256,
+        description="The author's id in the caller's system: their consents count, and tokens of the vault are theirs. Only hashes of it are kept.",
+    )
 
 
 class FindingOut(_Answer):

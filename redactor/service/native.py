@@ -11,6 +11,7 @@ from redactor.domain import Action, Decision
 from redactor.errors import TooLarge, UnknownChoice
 from redactor.pipeline import Pipeline
 from redactor.policy import Policy
+from redactor.service.access import store_of
 from redactor.service.models import (
     DecisionBatch,
     DecisionOut,
@@ -66,8 +67,11 @@ def policy(request: Request) -> Policy:
 
 
 def _decide(question: Question, request: Request) -> list[Decision]:
-    pipeline = _admitted(question, request)
+    store = store_of(request)
+    pipeline = _admitted(question, request).keeping(store.vault.shelf(question.subject_id))
     decisions = pipeline.check_many(question.contents, audience=question.audience, options=question.options)
+    if request.app.state.settings.audit != "off":
+        store.trail.decided(question.contents, decisions, subject_id=question.subject_id)
     request.app.state.metrics.decided(decisions)
     return decisions
 

@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from redactor.errors import InputError, Malformed, NotText, RedactorError, UnknownChoice, Withheld
+from redactor.errors import InputError, Malformed, NotText, RedactorError, Unauthorized, UnknownChoice, Withheld
 from redactor.service.models import Problem
 
 MEDIA_TYPE = "application/problem+json"
@@ -23,6 +23,20 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
         422: "The request has not the expected shape, or the content is no text.",
         503: "Reading failed: the content is withheld.",
     }.items()
+}
+
+#: What an operation for few may answer besides.
+GUARDED: dict[int | str, dict[str, Any]] = {
+    **RESPONSES,
+    **{
+        status: {"model": Problem, "description": description, "content": {MEDIA_TYPE: {}}}
+        for status, description in {
+            401: "The request needs a valid bearer token.",
+            403: "Nobody may do this here.",
+            404: "Nothing is kept under this name.",
+            503: "The store cannot be used, or what was asked cannot be recorded: nothing was done.",
+        }.items()
+    },
 }
 
 _KINDS: dict[str, type[InputError]] = {
@@ -51,7 +65,8 @@ def problem(error: RedactorError, *, status: int | None = None) -> JSONResponse:
         detail=error.detail,
         field=error.field,
     )
-    return JSONResponse(body.model_dump(exclude_none=True), status_code=body.status, media_type=MEDIA_TYPE)
+    headers = {"www-authenticate": "Bearer"} if isinstance(error, Unauthorized) else None
+    return JSONResponse(body.model_dump(exclude_none=True), status_code=body.status, media_type=MEDIA_TYPE, headers=headers)
 
 
 async def _ours(_request: Request, error: Exception) -> JSONResponse:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from datetime import timedelta
 
 import structlog
 import uvicorn
 
 from redactor import settings as _settings
+from redactor.policy import Policy
 from redactor.service.app import create
+from redactor.settings import Settings
+from redactor.store import Store
 
 _EXAMPLE = """redactor listens on {url} (its API: {url}/openapi.json). Try:
 
@@ -26,12 +30,23 @@ def run(*, host: str | None = None, port: int | None = None) -> None:
     configure_logs(settings.log_level)
     _say("redactor is loading its recognizers; the very first start compiles their patterns, which takes up to a minute.\n")
     app = create(settings)
+    _keep(app.state.store, app.state.pipeline.policy, settings)
     # Beside the first requests rather than before them: it serves from the start, and soon at full speed.
     threading.Thread(target=app.state.pipeline.detector.warm, name="warm", daemon=True).start()
     config = uvicorn.Config(
         app, host=settings.host, port=settings.port, access_log=False, log_config=None, server_header=False, lifespan="off"
     )
     _Server(config).run()
+
+
+def _keep(store: Store, policy: Policy, settings: Settings) -> None:
+    """Open the store before anything is served, and begin its upkeep; what cannot be recorded must not be decided."""
+    if settings.audit == "off" and settings.database is None:
+        return
+    store.open()
+    if settings.audit != "off":
+        store.trail.policy(policy.label, policy.model_dump_json())
+    store.upkeep.start(timedelta(minutes=settings.purge_minutes))
 
 
 def configure_logs(level: str) -> None:

@@ -127,10 +127,22 @@ def _guarded() -> Iterator[None]:
         yield
     except (SQLAlchemyError, OSError) as e:
         failure = type(e).__name__
+        blank(e)
     else:
         return
-    # Outside the handler: the error that was caught may hold what was to be written.
     raise StorageError(f"the database cannot be used ({failure})")
+
+
+def blank(error: BaseException) -> None:
+    """Empty an error of what it says, and cut it off from those behind it: PostgreSQL's quote what was to be written.
+
+    A context manager cannot keep the error that it replaces from becoming the context of its own.
+    """
+    error.args = ()
+    for name in ("orig", "statement", "params"):
+        if hasattr(error, name):
+            setattr(error, name, None)
+    error.__cause__ = error.__context__ = None
 
 
 def _prepare(connection: Any, _record: Any) -> None:

@@ -18,6 +18,7 @@ audit = Table(
     "audit",
     metadata,
     Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
     Column("event", String(32), nullable=False),
     Column("subject", String(_DIGEST)),
     Column("body", Text, nullable=False),
@@ -26,6 +27,7 @@ audit = Table(
 )
 Index("audit_by_subject", audit.c.subject, audit.c.event)
 Index("audit_by_event", audit.c.event, audit.c.seq)
+Index("audit_by_time", audit.c.at)
 
 #: One row in all: the end of the chain. Writers queue at it.
 audit_head = Table(

@@ -26,6 +26,7 @@ def _trail() -> None:
     op.create_table(
         "audit",
         sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("event", sa.String(32), nullable=False),
         sa.Column("subject", sa.String(64)),
         sa.Column("body", sa.Text, nullable=False),
@@ -34,6 +35,7 @@ def _trail() -> None:
     )
     op.create_index("audit_by_subject", "audit", ["subject", "event"])
     op.create_index("audit_by_event", "audit", ["event", "seq"])
+    op.create_index("audit_by_time", "audit", ["at"])
     op.create_table(
         "audit_head",
         sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
