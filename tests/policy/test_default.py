@@ -37,10 +37,6 @@ def test_the_table_is_long_and_says_nothing_twice():
     assert len(set(rows)) == len(rows)
 
 
-def test_every_rule_decides_a_row_of_the_table():
-    assert {rule.id for rule in default_policy().rules} == {row["rule"] for row in golden()}
-
-
 def test_no_rule_is_missing_for_what_we_find():
     """The fallback masks, which destroys: of the kinds we know, each must have a rule of its own."""
     known = [(kind, subject, audience) for kind, subject, audience in SITUATIONS if kind[0] != "XX_UNHEARD_OF"]
@@ -59,7 +55,7 @@ def test_reasons_and_messages_cover_each_other():
 
 
 def test_the_version_and_name_are_those_that_decisions_show():
-    assert default_policy().label == "default@1"
+    assert default_policy().label == "default@2"
 
 
 def test_a_copy_that_lost_its_end_is_refused_or_lets_nothing_more_through():
