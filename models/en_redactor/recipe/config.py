@@ -38,7 +38,7 @@ SUBJECT_WEIGHT = 0.5
 #: What one epoch takes: the share of each source, and the weight of its losses.
 SHARE = {"written": 1.4, "wnut17": 1.0, "btc": 1.0, "psytar": 1.0, "bc5cdr": 0.4, "ncbi-disease": 0.2, "meddocan": 0.0, "synthetic": 1.0}
 WEIGHT = {"written": 1.0, "wnut17": 1.0, "btc": 1.0, "psytar": 1.0, "bc5cdr": 0.5, "ncbi-disease": 0.5, "meddocan": 0.3, "synthetic": 0.7}
-SYNTHETIC = 2500
+SYNTHETIC = 3500
 #: Sources whose neighbouring records belong together.
 IN_ORDER = frozenset({"psytar", "bc5cdr", "ncbi-disease", "meddocan"})
 #: Halves the time of a step on a CPU that has the instructions (AVX512-BF16, AMX).

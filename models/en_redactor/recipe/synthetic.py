@@ -121,6 +121,10 @@ class Filler:
         """Return a town."""
         return names.place(self.rng)
 
+    def state(self) -> str:
+        """Return a state or province, often short."""
+        return self._say(self.rng.choice(("state_abbr", "state")))
+
     def country(self) -> str:
         """Return a country, or a place that stands in its stead."""
         return str(_faker("en_US").country()) if self.rng.random() < 0.8 else names.place(self.rng)
