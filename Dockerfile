@@ -1,5 +1,5 @@
 # Two stages: the first installs from the lock file and compiles the patterns, the second only runs.
-# The root file system may be read-only and there may be no network: nothing is written or fetched at start.
+# The root file system may be read-only and there may be no network: nothing is fetched at start, and written to the volume alone.
 FROM python:3.11-slim-bookworm AS build
 
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=1
@@ -15,16 +15,21 @@ COPY recognizers recognizers
 COPY models/en_redactor/weights models/en_redactor/weights
 RUN python -m pip wheel --no-deps --no-build-isolation --wheel-dir /wheels . \
     && /opt/redactor/bin/python -m pip install --no-deps /wheels/*.whl \
-    && REDACTOR_CACHE=/opt/redactor/cache /opt/redactor/bin/redactor warm
+    && REDACTOR_CACHE=/opt/redactor/cache /opt/redactor/bin/redactor warm \
+    && mkdir -p /opt/redactor-data
 
 FROM python:3.11-slim-bookworm
 
 COPY --from=build /opt/redactor /opt/redactor
+# Records are kept here, in a volume: the only folder that is written to.
+COPY --from=build --chown=65532:65532 /opt/redactor-data /opt/redactor-data
 ENV PATH=/opt/redactor/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
+    XDG_DATA_HOME=/opt/redactor-data \
     REDACTOR_CACHE=/opt/redactor/cache \
     REDACTOR_HOST=0.0.0.0
+VOLUME /opt/redactor-data
 # A number, so that Kubernetes can tell that it is not root.
 USER 65532:65532
 EXPOSE 8000

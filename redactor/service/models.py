@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from redactor.detect import Options
-from redactor.domain import Audience, Category, Subject
+from redactor.domain import AgeBand, Audience, Category, Consent, Purpose, Source, Subject
 from redactor.lists import lists_of
 from redactor.lists.schema import Allow, Deny
 from redactor.recognizer import THRESHOLD
@@ -70,10 +71,43 @@ class Texts(_Request):
         return Options(entities=self.entities, countries=self.countries, threshold=self.threshold, lists=lists_of(self.allow, self.deny))
 
 
+class ConsentSaid(_Request):
+    """A consent that the caller keeps: the author agrees that one category about them goes to one audience for one purpose."""
+
+    category: Category
+    purpose: Purpose
+    audience: Audience
+    expires: AwareDatetime | None = Field(None, description="When it ends, with a time zone.")
+    guardian: bool = Field(default=False, description="Whether a holder of parental responsibility gave or approved it.")
+
+    @model_validator(mode="after")
+    def _for_a_purpose(self) -> Self:
+        if self.purpose is Purpose.UNKNOWN:
+            raise PydanticCustomError("no_purpose", "a consent is given for a purpose")
+        return self
+
+    @property
+    def consent(self) -> Consent:
+        """Return it as a decision takes it."""
+        return Consent(category=self.category, purpose=self.purpose, audience=self.audience, expires=self.expires, guardian=self.guardian)
+
+
 class Question(Texts):
-    """Texts, and who is going to see them."""
+    """Texts, who is going to see them, what for, and on what grounds; what is left out is read in the stricter way."""
 
     audience: Audience = Field(Audience.PUBLIC, description="Who will see the content.")
+    purpose: Purpose = Field(Purpose.UNKNOWN, description="What they will use it for.")
+    age: AgeBand | Annotated[int, Field(strict=True, ge=0, le=150)] = Field(
+        AgeBand.UNKNOWN, description="The author's age, in years or as a band."
+    )
+    consents: Annotated[list[ConsentSaid], Field(max_length=100)] = Field(
+        [], description="The author's consents, beside those that are kept."
+    )
+    guardian: bool = Field(default=False, description="Whether a minor's guardian agrees to this use, whatever the category.")
+    jurisdiction: Annotated[str, Field(pattern="^[A-Z]{2}(-[A-Z0-9]{1,3})?$")] | None = Field(
+        None, description="The country whose law binds (ISO 3166-1 alpha-2), or a subdivision (ISO 3166-2)."
+    )
+    source: Source | None = Field(None, description="Where the texts come from; left out: told from the audience.")
     subject_id: str | None = Field(
         None,
         min_length=1,

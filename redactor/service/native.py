@@ -12,6 +12,7 @@ from redactor.errors import TooLarge, UnknownChoice
 from redactor.pipeline import Pipeline
 from redactor.policy import Policy
 from redactor.service.access import store_of
+from redactor.service.grounds import grounds
 from redactor.service.models import (
     DecisionBatch,
     DecisionOut,
@@ -69,9 +70,9 @@ def policy(request: Request) -> Policy:
 def _decide(question: Question, request: Request) -> list[Decision]:
     store = store_of(request)
     pipeline = _admitted(question, request).keeping(store.vault.shelf(question.subject_id))
-    decisions = pipeline.check_many(question.contents, audience=question.audience, options=question.options)
+    decisions = pipeline.check_many(question.contents, audience=question.audience, options=question.options, **grounds(question, store))
     if request.app.state.settings.audit != "off":
-        store.trail.decided(question.contents, decisions, subject_id=question.subject_id)
+        store.trail.decided(question.contents, decisions, subject_id=question.subject_id, facts={"purpose": question.purpose.value})
     request.app.state.metrics.decided(decisions)
     return decisions
 

@@ -91,6 +91,7 @@ _DETAILS = {
     "string_unicode": "content holds a lone surrogate, which is no character",
     "value_error": "give either text or texts",
     "missing": "a field is missing",
+    "no_purpose": "a consent is given for a purpose",
     "value_or_regex": "give either value or regex",
     "values_or_regex": "give either values or regex",
     "match_differs": "match must be exact for a value and regex for a regex",

@@ -64,6 +64,20 @@ def again(settings):
 
 
 @pytest.fixture
+def opened():
+    """Build stores with other settings, and close them in the end."""
+    made = []
+
+    def build_one(settings, **changes):
+        made.append(build.store(settings.model_copy(update=changes)))
+        return made[-1]
+
+    yield build_one
+    for store in made:
+        store.database.close()
+
+
+@pytest.fixture
 def database(url):
     made = Database(url)
     yield made
@@ -74,3 +88,9 @@ def database(url):
 def few():
     """A registry whose patterns compile at once."""
     return discover().only("generic.email", "generic.iban")
+
+
+@pytest.fixture(scope="session")
+def quick(few):
+    """A pipeline of few recognizers."""
+    return build.pipeline(Settings(model="off", cache=None, secret="a secret for tests only, 32 bytes"), registry=few)

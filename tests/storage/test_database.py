@@ -31,7 +31,7 @@ def test_migrations_make_the_schema_that_the_tables_describe(database):
 
 
 def test_two_processes_that_start_at_once_make_one_schema_and_spend_each_token_once(url):
-    assert sum(map(int, at_once(url, SPEND, processes=3))) == 60
+    assert sum(map(int, at_once(url, SPEND, processes=2))) == 60
 
 
 def test_a_token_is_spent_once_and_forgotten_when_it_expired(database):
