@@ -15,14 +15,15 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
-from redactor import _store_commands, _terminal, build, wire
+from redactor import _policy_commands, _store_commands, _terminal, build, wire
+from redactor._grounds import takes_grounds
 from redactor._jsonl import Record, batches, read_records
 from redactor.domain import Action, Audience, Decision
 from redactor.errors import InputError, ListsError, NotText, PolicyError, RedactorError, SettingsError
 from redactor.lists import load_lists
 from redactor.model import CATEGORIES as MODEL_CATEGORIES
 from redactor.pipeline import Pipeline
-from redactor.policy import load_policy
+from redactor.policy import SHIPPED, Grounds, load_policy, shipped
 from redactor.registry import discover
 from redactor.settings import load as load_settings
 
@@ -42,6 +43,7 @@ app = typer.Typer(
 )
 app.add_typer(_store_commands.audit, name="audit")
 app.add_typer(_store_commands.vault, name="vault")
+app.add_typer(_policy_commands.app, name="policy")
 _out = Console(highlight=False, soft_wrap=True)
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -50,14 +52,18 @@ AudienceOption = Annotated[str, typer.Option("--audience", "-a", help=f"Who will
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a text instead of words.")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help='Read and write one JSON record a line: {"id", "text"}.')]
 AllOption = Annotated[bool, typer.Option("--all", help="With --jsonl: every finding, not only those on which the policy acts.")]
-PolicyOption = Annotated[Path | None, typer.Option("--policy", help="A policy file instead of the default.")]
+PolicyOption = Annotated[
+    str | None, typer.Option("--policy", help=f"Instead of the default: a policy file, or one of {', '.join(SHIPPED)}.")
+]
 ListsOption = Annotated[Path | None, typer.Option("--lists", help="A file of allow and deny lists.")]
 ModelOption = Annotated[str | None, typer.Option("--model", help="Instead of REDACTOR_MODEL: auto, off, a folder, or spacy:PIPELINE.")]
 NoModelOption = Annotated[bool, typer.Option("--no-model", help="Do without the model: only recognizers read.")]
 
 
 @app.command()
+@takes_grounds
 def detect(
+    grounds: Grounds,
     files: Files = None,
     audience: AudienceOption = "public",
     as_json: JsonOption = False,
@@ -73,6 +79,7 @@ def detect(
         _each_record(
             files,
             audience,
+            grounds,
             _pipeline(policy, lists, _model(model, no_model=no_model)),
             lambda record, decision: wire.record(record.id, decision, every=every),
         )
@@ -80,6 +87,7 @@ def detect(
         _each_text(
             files,
             audience,
+            grounds,
             _pipeline(policy, lists, _model(model, no_model=no_model)),
             as_json=as_json,
             show=_terminal.findings,
@@ -88,7 +96,9 @@ def detect(
 
 
 @app.command()
+@takes_grounds
 def check(
+    grounds: Grounds,
     files: Files = None,
     audience: AudienceOption = "public",
     as_json: JsonOption = False,
@@ -101,6 +111,7 @@ def check(
     worst = _each_text(
         files,
         audience,
+        grounds,
         _pipeline(policy, lists, _model(model, no_model=no_model)),
         as_json=as_json,
         show=_terminal.decision,
@@ -110,7 +121,9 @@ def check(
 
 
 @app.command()
+@takes_grounds
 def redact(
+    grounds: Grounds,
     files: Files = None,
     audience: AudienceOption = "public",
     as_json: JsonOption = False,
@@ -126,6 +139,7 @@ def redact(
         _each_record(
             files,
             audience,
+            grounds,
             _pipeline(policy, lists, _model(model, no_model=no_model)),
             lambda record, decision: {**wire.record(record.id, decision, every=every), "text": decision.safe_text},
         )
@@ -133,6 +147,7 @@ def redact(
         _each_text(
             files,
             audience,
+            grounds,
             _pipeline(policy, lists, _model(model, no_model=no_model)),
             as_json=as_json,
             show=_terminal.safe_text,
@@ -255,6 +270,7 @@ def _fail(e: RedactorError, code: int) -> NoReturn:
 def _each_text(
     files: list[Path] | None,
     audience: str,
+    grounds: Grounds,
     pipeline: Pipeline,
     *,
     as_json: bool,
@@ -263,7 +279,7 @@ def _each_text(
 ) -> Action:
     """Decide on every text before anything is written, so that bad input leaves nothing half-done."""
     texts = _texts(files)
-    decisions = [pipeline.check(text, audience=audience) for _, text in _progress(texts)]
+    decisions = [pipeline.check(text, audience=audience, **grounds) for _, text in _progress(texts)]
     for (name, text), decision in zip(texts, decisions, strict=True):
         if as_json:
             _write({"name": name, **to_json(decision)})
@@ -272,18 +288,20 @@ def _each_text(
     return max((d.action for d in decisions), default=Action.ALLOW)
 
 
-def _each_record(files: list[Path] | None, audience: str, pipeline: Pipeline, row: Callable[[Record, Decision], dict[str, Any]]) -> None:
+def _each_record(
+    files: list[Path] | None, audience: str, grounds: Grounds, pipeline: Pipeline, row: Callable[[Record, Decision], dict[str, Any]]
+) -> None:
     records = [record for name, data in _inputs(files) for record in read_records(data, name, pipeline.max_text)]
     for batch in _progress(list(batches(records))):
-        for record, decision in zip(batch, pipeline.check_many([r.text for r in batch], audience=audience), strict=True):
+        for record, decision in zip(batch, pipeline.check_many([r.text for r in batch], audience=audience, **grounds), strict=True):
             _write(row(record, decision))
 
 
-def _pipeline(policy: Path | None, lists: Path | None, model: str | None) -> Pipeline:
+def _pipeline(policy: str | None, lists: Path | None, model: str | None) -> Pipeline:
     settings = load_settings()
     return build.pipeline(
         settings if model is None else settings.model_copy(update={"model": model}),
-        policy=load_policy(policy) if policy else None,
+        policy=shipped(policy) if policy in SHIPPED else load_policy(Path(policy)) if policy else None,
         lists=load_lists(lists) if lists else None,
     )
 
