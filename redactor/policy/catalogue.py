@@ -1,20 +1,22 @@
 """The words a policy speaks to people with: one message catalogue a language, kept in `messages/`.
 
 A message may use `{what}` (the kinds of information found, in words) and `{audience}` (who is going to see the content).
-It never quotes content: it is given none.
+It never quotes content: it is given none. What stands for `{what}` is the object of a sentence; what stands for `{audience}` is whom something is
+shown to or hidden from, so that languages with cases have one form of each.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from string import Formatter
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from redactor import _yaml
-from redactor.domain import Audience, Category
+from redactor.domain import Audience, Category, Subject
 from redactor.errors import PolicyError
 
 PLACEHOLDERS = frozenset({"what", "audience"})
@@ -27,9 +29,33 @@ def _known_placeholders(message: str) -> str:
     return message
 
 
-Message = Annotated[str, Field(min_length=20, max_length=300), AfterValidator(_known_placeholders)]
+Message = Annotated[str, Field(min_length=10, max_length=300), AfterValidator(_known_placeholders)]
 #: The words for one and for several: "a phone number", "phone numbers".
 Words = Annotated[tuple[str, str], Field()]
+
+
+class Milder(BaseModel):
+    """What can stand for a value that warns, in a sentence of this language.
+
+    `things` stand where the value is an object ("I have ..."), `people` where it says what somebody is ("I am ..."), `states` where it says so
+    without an article; they go by entity type or category. `tens` are the decades of an age, from the teens to the eighties.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    things: dict[str, str]
+    people: dict[Category, str]
+    states: dict[Category, str] = {}
+    near: str
+    decade: str
+    ages: dict[Subject, str]
+    tens: Annotated[tuple[str, ...], Field(min_length=8, max_length=8)]
+    child: str
+    aged: str
+
+    def thing(self, entity: str, category: Category) -> str:
+        """Return what stands for a value of that type, or of its category."""
+        return self.things.get(entity) or self.things[category]
 
 
 class Catalogue(BaseModel):
@@ -38,7 +64,11 @@ class Catalogue(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     language: str
+    separator: str = ", "
     conjunction: str
+    #: What one finding shows, by whom it is about.
+    shows: dict[Subject, Message]
+    milder: Milder
     audiences: dict[Audience, str]
     categories: dict[Category, Words]
     entities: dict[str, Words]
@@ -56,7 +86,7 @@ class Catalogue(BaseModel):
         """Write a list as in a sentence: "a, b and c"."""
         if len(kinds) == 1:
             return kinds[0]
-        return f"{', '.join(kinds[:-1])} {self.conjunction} {kinds[-1]}"
+        return f"{self.separator.join(kinds[:-1])}{self.conjunction}{kinds[-1]}"
 
 
 @cache
@@ -66,8 +96,7 @@ def catalogue(language: str = "en") -> Catalogue:
     Raises:
         PolicyError: there is none for this language, or it cannot be read.
     """
-    sources = {source.name: source for source in (files("redactor.policy") / "messages").iterdir()}
-    source = sources.get(f"{language}.yaml")
+    source = _sources().get(language)
     if source is None:
         raise PolicyError("there is no message catalogue for this language", field="language")
     try:
@@ -76,6 +105,17 @@ def catalogue(language: str = "en") -> Catalogue:
         raise PolicyError(refused.detail, field=refused.field) from None
     except ValidationError as error:
         raise PolicyError("a message catalogue is incomplete", field=_yaml.name_of(error.errors()[0]["loc"])) from None
+
+
+def languages() -> frozenset[str]:
+    """Return the languages that there is a catalogue for."""
+    return frozenset(_sources())
+
+
+@cache
+def _sources() -> dict[str, Traversable]:
+    folder = files("redactor.policy") / "messages"
+    return {source.name.removesuffix(".yaml"): source for source in folder.iterdir() if source.name.endswith(".yaml")}
 
 
 def reason_keys() -> frozenset[str]:
