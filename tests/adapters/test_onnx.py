@@ -1,31 +1,25 @@
 """The runtime of our model, with a network made here: windows, valid tags, offsets, thresholds, subjects, failures."""
 
 import json
-from importlib import util
 from itertools import pairwise, product
-from pathlib import Path
 
 import numpy as np
 import pytest
 import tiny_model
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from redactor.adapters.onnx import OnnxModel, packaged
+from redactor.adapters.onnx import OnnxModel, lexicon, packaged
 from redactor.adapters.onnx import words as _words
 from redactor.adapters.onnx.decode import best_valid
-from redactor.adapters.onnx.lexicon import key
 from redactor.adapters.onnx.windows import batches, windows
 from redactor.domain import Category, Subject
 from redactor.errors import SettingsError, Withheld
 from redactor.model import Model, ModelConfig
 
-ROOT = Path(__file__).parents[2]
-CATEGORIES = {
-    "PERSON": Category.IDENTITY, "LOCATION": Category.LOCATION, "ADDRESS": Category.LOCATION, "HEALTH": Category.HEALTH,
-    "RELIGION": Category.RELIGION, "ETHNICITY": Category.ETHNICITY, "POLITICS": Category.POLITICS, "SEXUALITY": Category.SEXUALITY,
-    "AGE": Category.BIRTH_AND_AGE, "BIRTH_DATE": Category.BIRTH_AND_AGE,
-}  # fmt: skip
+#: No test here is about time; some examples are long.
+unhurried = settings(deadline=None)
+
 TEXT = "Anil Kapoor of Lisbon has lupus, and I am Druze."
 
 #: Texts that offsets go wrong in: marks, joiners, other scripts, controls, emoji of several code points, very long words.
@@ -41,7 +35,7 @@ TEXTS = st.lists(HARD | ANY_UNICODE, max_size=12).map("".join)
 def make(tmp_path_factory):
     def made(*, config=None, **options):
         folder = tiny_model.build(tmp_path_factory.mktemp("model"), **options)
-        return OnnxModel(folder, categories=CATEGORIES, **({"config": config} if config else {}))
+        return OnnxModel(folder, **({"config": config} if config else {}))
 
     return made
 
@@ -93,7 +87,7 @@ def test_occupations_and_organisations_tell_who_somebody_is(model):
 def test_text_without_a_letter_needs_no_network(tmp_path):
     folder = tiny_model.build(tmp_path)
     (folder / "model.onnx").write_bytes(b"")
-    model = OnnxModel(folder, categories=CATEGORIES)
+    model = OnnxModel(folder)
     assert model.find(["12 34 :-)", "", "👍"]) == [[], [], []]
     with pytest.raises(Withheld):
         model.find(["a"])
@@ -114,6 +108,7 @@ def test_long_texts_have_no_seam(make):
     assert cut.find([text], threshold=0.01) == uncut.find([text], threshold=0.01)
 
 
+@unhurried
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=400), st.integers(20, 60), st.integers(0, 10))
 def test_windows_own_each_token_once_and_are_cut_between_words(pieces, size, overlap):
     first = np.cumsum([0, *pieces[:-1]])
@@ -137,6 +132,7 @@ def far(window, token, tokens):
     return min(left, right)
 
 
+@unhurried
 @given(st.lists(st.integers(1, 200), max_size=60), st.integers(1, 1000))
 def test_batches_hold_every_window_once_within_the_budget(lengths, budget):
     made = list(batches(lengths, budget))
@@ -144,6 +140,7 @@ def test_batches_hold_every_window_once_within_the_budget(lengths, budget):
     assert all(len(b) == 1 or len(b) * max(lengths[i] for i in b) <= budget for b in made)
 
 
+@unhurried
 @given(st.integers(0, 2**32 - 1), st.integers(1, 5))
 def test_tags_are_the_best_of_all_valid_ones(seed, count):
     scores = np.random.default_rng(seed).normal(size=(count, 5)).astype(np.float32)
@@ -156,6 +153,7 @@ def is_valid(before, tag):
     return tag in (0, 1, 3) or before in (tag, tag - 1)
 
 
+@unhurried
 @given(TEXTS)
 @example("\u0301Anil")
 @example("Anil\u200d Kapoor")
@@ -186,12 +184,22 @@ def test_marks_stay_with_their_letters(model, name):
     assert seen(model, text) == [(name, "PERSON")]
 
 
+@unhurried
 @given(TEXTS)
 def test_words_hold_every_character_that_is_no_space_in_order(text):
     words = _words.spans(text)
     assert all(a[1] <= b[0] for a, b in pairwise(words))
     inside = {i for start, end in words for i in range(start, end)}
     assert inside == {i for i, ch in enumerate(text) if not ch.isspace()}
+
+
+@pytest.mark.parametrize(("word", "key"), [("ANIL", "anil"), ("Élodie", "elodie"), ("straße", "strasse"), ("é" * 65, "")])
+def test_words_are_looked_up_without_marks_and_case(word, key):
+    assert lexicon.key(word) == key
+
+
+def test_a_long_run_of_marks_takes_no_quadratic_time_to_look_up():
+    assert lexicon.key("\u0315\u0300" * 500_000) == ""
 
 
 def test_a_lower_threshold_finds_more_a_higher_one_less(make):
@@ -225,12 +233,14 @@ def test_temperature_makes_scores_humbler(make, model, temperature):
 )  # fmt: skip
 def test_a_contract_that_cannot_be_kept_is_refused_at_once(tmp_path, broken):
     with pytest.raises(SettingsError, match="REDACTOR_MODEL cannot be used"):
-        OnnxModel(tiny_model.build(tmp_path, **broken), categories=CATEGORIES)
+        OnnxModel(tiny_model.build(tmp_path, **broken))
 
 
 def test_a_label_without_a_category_is_refused(tmp_path):
+    folder = tiny_model.build(tmp_path, tags=["O", "B-COLOUR", "I-COLOUR"], with_subject=[])
     with pytest.raises(SettingsError, match="no category"):
-        OnnxModel(tiny_model.build(tmp_path), categories={})
+        OnnxModel(folder)
+    assert OnnxModel(folder, categories={"COLOUR": Category.IDENTITY}).categories == {"COLOUR": Category.IDENTITY}
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "lexicon.txt"])
@@ -238,7 +248,7 @@ def test_a_label_without_a_category_is_refused(tmp_path):
 def test_a_damaged_model_withholds_instead_of_finding_nothing(tmp_path, name, damage):
     folder = tiny_model.build(tmp_path)
     (folder / name).unlink() if damage is None else (folder / name).write_bytes(damage)
-    model = OnnxModel(folder, categories=CATEGORIES)
+    model = OnnxModel(folder)
     for _ in range(2):
         with pytest.raises(Withheld, match="cannot be loaded") as caught:
             model.find([TEXT])
@@ -258,29 +268,7 @@ def test_a_network_of_another_size_withholds(tmp_path):
     meta["tags"] = meta["tags"][:-2]
     (folder / "meta.json").write_text(json.dumps(meta))
     with pytest.raises(Withheld, match="cannot be"):
-        OnnxModel(folder, categories=CATEGORIES).find([TEXT])
-
-
-def recipe(name):
-    """Load a module of the training recipe."""
-    spec = util.spec_from_file_location(f"recipe_{name}", ROOT / "models/en_redactor/recipe" / f"{name}.py")
-    module = util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_the_network_is_shown_what_it_was_trained_on():
-    """The recipe cuts and describes words as the runtime does."""
-    words, lexicon = recipe("words"), recipe("lexicon")
-
-    @given(TEXTS)
-    def agree(text):
-        spans = _words.spans(text)
-        assert words.spans(text) == spans
-        assert words.shapes(text, spans) == _words.shapes(text, spans)
-        assert all(lexicon.key(text[s:e]) == key(text[s:e]) for s, e in spans if e - s <= 64)
-
-    agree()
+        OnnxModel(folder).find([TEXT])
 
 
 @pytest.mark.skipif(packaged() is None, reason="no weights in this checkout")
@@ -288,13 +276,13 @@ class TestPackaged:
     """The weights that ship."""
 
     def test_they_find_names_and_places(self):
-        model = OnnxModel(packaged(), categories=CATEGORIES)
+        model = OnnxModel(packaged())
         found = seen(model, "My name is Priya Shah and I live in Manchester.")
         assert ("Priya Shah", "PERSON") in found
         assert ("Manchester", "LOCATION") in found
 
     def test_they_say_whom_an_illness_is_about(self):
-        model = OnnxModel(packaged(), categories=CATEGORIES)
+        model = OnnxModel(packaged())
         (mine, his) = model.find(["I was diagnosed with lupus last year.", "My nephew Anil was born with spina bifida."])
         assert [f.subject for f in mine if f.entity == "HEALTH"] == [Subject.AUTHOR]
         assert [f.subject for f in his if f.entity == "HEALTH"] == [Subject.OTHER]
