@@ -14,6 +14,12 @@ from redactor.domain import Subject
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
+#: What may stand on several lines.
+_OVER_LINES = frozenset({"ADDRESS"})
+
+#: The logit of what cannot be.
+_NEVER = -1e4
+
 #: Keeps logarithms finite.
 _TINY = 1e-7
 
@@ -45,6 +51,22 @@ def decode(tags: Floats, subjects: Floats | None, meta: Meta, thresholds: Mappin
         for first, last, at in _spans(best)
         if (found := _tagged(first, last, at, probabilities, subjects, meta)).score >= thresholds[found.label]
     ]
+
+
+def broken_at(tags: Floats, line_starts: Ints, meta: Meta) -> Floats:
+    """Return logits in which only an address goes on behind a line break: elsewhere a label's I tag gives its share to the B tag.
+
+    `line_starts` are the words that stand first in their line. A signature and the name that the next message begins with are two.
+    """
+    if not len(line_starts):
+        return tags
+    broken = tags.copy()
+    for at, label in enumerate(meta.labels):
+        if label not in _OVER_LINES:
+            begin, inside = 2 * at + 1, 2 * at + 2
+            broken[line_starts, begin] = np.logaddexp(tags[line_starts, begin], tags[line_starts, inside])
+            broken[line_starts, inside] = _NEVER
+    return broken
 
 
 def best_valid(scores: Floats) -> Ints:

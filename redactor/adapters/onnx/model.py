@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from redactor.adapters.onnx import words as _words
-from redactor.adapters.onnx.decode import Floats, Tagged, decode
+from redactor.adapters.onnx.decode import Floats, Tagged, broken_at, decode
 from redactor.adapters.onnx.meta import SUBJECT_LOGITS, read_meta
 from redactor.adapters.onnx.network import META, NETWORK, Network, Tokens
 from redactor.adapters.onnx.windows import batches, windows
@@ -65,7 +65,9 @@ class OnnxModel:
         at = [i for i, text in enumerate(texts) if any(map(str.isalpha, text))]
         read = [self._read(texts[i]) for i in at]
         for i, one, (tags, subjects) in zip(at, read, self._logits([one.tokens for one in read]), strict=True):
-            found[i] = list(self._findings(one, decode(tags, subjects, self.meta, thresholds)))
+            # A shape's last two bits say what stands before the word; 0 is a line break, or nothing.
+            line_starts = np.flatnonzero(one.tokens.shapes[one.tokens.first] & 3 == 0)
+            found[i] = list(self._findings(one, decode(broken_at(tags, line_starts, self.meta), subjects, self.meta, thresholds)))
         return found
 
     def _read(self, text: str) -> _Read:
