@@ -15,7 +15,7 @@ from records import Record
 from tags import SUBJECTS, TAGS, WITH_SUBJECT
 
 from redactor.adapters.onnx import words
-from redactor.adapters.onnx.decode import decode
+from redactor.adapters.onnx.decode import broken_at, decode
 from redactor.adapters.onnx.meta import Meta
 
 Floats = NDArray[np.float32]
@@ -92,6 +92,8 @@ def spans(text: str, answer: tuple[Floats, Floats], meta: Meta, thresholds: Mapp
     at = words.spans(text)
     if not at:
         return []
+    tags, subjects = answer
+    line_starts = np.flatnonzero(np.array(words.shapes(text, at)) & 3 == 0)
     return [
         Found(
             start=at[found.first][0],
@@ -101,5 +103,5 @@ def spans(text: str, answer: tuple[Floats, Floats], meta: Meta, thresholds: Mapp
             raw=found.raw,
             subject=str(found.subject) if found.label in WITH_SUBJECT else "",
         )
-        for found in decode(*answer, meta, thresholds)
+        for found in decode(broken_at(tags, line_starts, meta), subjects, meta, thresholds)
     ]
