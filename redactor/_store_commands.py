@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Annotated
 
@@ -12,6 +13,8 @@ import typer
 from redactor import build
 from redactor.audit import Actor, Event, Kind
 from redactor.chain import Anchor
+from redactor.domain import Decision
+from redactor.pipeline import Pipeline
 from redactor.settings import load
 from redactor.store import Store
 
@@ -58,6 +61,13 @@ def purge(
     """Delete what is over its time: values, spent tokens, old consents and audit records."""
     purged = _store().upkeep.purge(compact=compact)
     _say(f"{purged.values} values, {purged.spent} spent tokens, {purged.consents} consents, {purged.records} audit records are gone")
+
+
+def record(texts: Sequence[str], decisions: Sequence[Decision], pipeline: Pipeline) -> None:
+    """Put a command's decisions into the audit trail before any of them is shown, where the settings ask for it; raises `NotAudited`."""
+    settings = load()
+    if settings.audit == "on":
+        build.store(settings, entities=pipeline.categories).trail.decided(texts, decisions, actor=Actor.OPERATOR)
 
 
 def _store() -> Store:

@@ -280,6 +280,7 @@ def _each_text(
     """Decide on every text before anything is written, so that bad input leaves nothing half-done."""
     texts = _texts(files)
     decisions = [pipeline.check(text, audience=audience, **grounds) for _, text in _progress(texts)]
+    _store_commands.record([text for _, text in texts], decisions, pipeline)
     for (name, text), decision in zip(texts, decisions, strict=True):
         if as_json:
             _write({"name": name, **to_json(decision)})
@@ -293,7 +294,9 @@ def _each_record(
 ) -> None:
     records = [record for name, data in _inputs(files) for record in read_records(data, name, pipeline.max_text)]
     for batch in _progress(list(batches(records))):
-        for record, decision in zip(batch, pipeline.check_many([r.text for r in batch], audience=audience, **grounds), strict=True):
+        decisions = pipeline.check_many([r.text for r in batch], audience=audience, **grounds)
+        _store_commands.record([r.text for r in batch], decisions, pipeline)
+        for record, decision in zip(batch, decisions, strict=True):
             _write(row(record, decision))
 
 
