@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
@@ -11,6 +12,7 @@ import structlog
 import uvicorn
 
 from redactor import settings as _settings
+from redactor.pipeline import Pipeline
 from redactor.policy import Policy
 from redactor.service.app import create
 from redactor.settings import Settings
@@ -32,11 +34,20 @@ def run(*, host: str | None = None, port: int | None = None) -> None:
     app = create(settings)
     _keep(app.state.store, app.state.pipeline.policy, settings)
     # Beside the first requests rather than before them: it serves from the start, and soon at full speed.
-    threading.Thread(target=app.state.pipeline.detector.warm, name="warm", daemon=True).start()
+    threading.Thread(target=_warm, args=(app.state.pipeline,), name="warm", daemon=True).start()
     config = uvicorn.Config(
         app, host=settings.host, port=settings.port, access_log=False, log_config=None, server_header=False, lifespan="off"
     )
     _Server(config).run()
+
+
+def _warm(pipeline: Pipeline) -> None:
+    """Load and compile what is made at first use; then keep the garbage collector from walking it over and over, for it lasts as long as the process."""
+    if pipeline.model is not None:
+        pipeline.model.warm()
+    pipeline.detector.warm()
+    gc.collect()
+    gc.freeze()
 
 
 def _keep(store: Store, policy: Policy, settings: Settings) -> None:
