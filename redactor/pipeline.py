@@ -7,6 +7,7 @@ Whatever goes wrong in a step ends in `Withheld` or in a decision that withholds
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from typing import Any, Unpack
@@ -135,6 +136,21 @@ class Pipeline:
         except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
             failure = type(e).__name__
         raise _withheld(failure)
+
+    def acknowledged(self, text: str, decision: Decision) -> Decision:
+        """Return a decision on that text with its warnings let pass; what is masked or blocked stays so. Whoever calls has checked that it may."""
+        judged = tuple(replace(j, action=Action.ALLOW) if j.action is Action.WARN else j for j in decision.judged)
+        return dataclasses.replace(
+            decision,
+            action=overall(judged),
+            judged=judged,
+            reasons=reasons(judged, decision.audience),
+            safe_text=self._rewritten(text, judged),
+        )
+
+    def hidden(self, text: str, judged: Sequence[Judged]) -> list[Edit]:
+        """Return the edits of what is masked or blocked in a text."""
+        return self._edits(text, [j for j in judged if j.action > Action.WARN])
 
     def check_record(
         self,
@@ -278,6 +294,10 @@ class Pipeline:
         )
 
     def _rewritten(self, text: str, judged: Sequence[Judged]) -> str:
+        edits = self._edits(text, judged)
+        return _transformed(text, edits) if edits else text
+
+    def _edits(self, text: str, judged: Sequence[Judged]) -> list[Edit]:
         edits = []
         for j in judged:
             if j.action is not Action.ALLOW:
@@ -291,7 +311,7 @@ class Pipeline:
                     tokens=self.tokens,
                 )
                 edits.append(Edit(span=span, replacement=new))
-        return _transformed(text, edits) if edits else text
+        return edits
 
 
 def _transformed(text: str, edits: Sequence[Edit]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
@@ -108,6 +109,13 @@ class Question(Texts):
         None, description="The country whose law binds (ISO 3166-1 alpha-2), or a subdivision (ISO 3166-2)."
     )
     source: Source | None = Field(None, description="Where the texts come from; left out: told from the audience.")
+    advise: bool = Field(default=False, description="Whether to answer warnings with milder words and an acknowledgement token.")
+    language: Annotated[str, Field(pattern="^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", max_length=35)] | None = Field(
+        None, description="The author's language (BCP 47); left out: Accept-Language, else English."
+    )
+    acknowledgement: Annotated[str, Field(max_length=4_096)] | None = Field(
+        None, description="The token of an earlier check of this one text: its warnings pass."
+    )
     subject_id: str | None = Field(
         None,
         min_length=1,
@@ -154,6 +162,19 @@ class DetectOut(_Answer):
     findings: list[FindingOut]
 
 
+class WarningOut(_Answer):
+    """What one finding shows, about whom, to whom, and what could stand there instead."""
+
+    start: int
+    end: int
+    label: str
+    subject: Subject
+    audience: Audience
+    reveals: str
+    message: str
+    milder: str
+
+
 class DecisionOut(_Answer):
     """The verdict on one text; `text` is what may be shown, `warn` lists the categories that the text ties to a person."""
 
@@ -164,6 +185,10 @@ class DecisionOut(_Answer):
     findings: list[JudgedOut]
     warn: list[Category]
     text: str
+    warnings: list[WarningOut] = []
+    milder: str | None = Field(None, description="The text with every finding that warns reworded.")
+    acknowledgement: str | None = Field(None, description="Lets the warnings of this decision pass, once.")
+    acknowledgement_expires: datetime | None = None
 
 
 class RedactOut(_Answer):

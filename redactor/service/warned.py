@@ -1,0 +1,128 @@
+"""Warnings over HTTP: what each finding shows, a milder text, and the token with which the author goes on."""
+
+from __future__ import annotations
+
+import ipaddress
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+
+import structlog
+from fastapi import APIRouter, Request
+from pydantic import Field
+
+from redactor import wire
+from redactor.acknowledge import Acknowledger, MemoryLedger, SigningKeys
+from redactor.audit import Actor, Event, Kind
+from redactor.domain import Decision
+from redactor.errors import Forbidden, Malformed
+from redactor.milder import languages, milder_text, warned
+from redactor.pipeline import Pipeline
+from redactor.policy import reasons
+from redactor.service.models import DecisionOut, Question
+from redactor.service.problems import RESPONSES
+from redactor.settings import Settings
+from redactor.store import Store
+
+router = APIRouter(prefix="/v1", tags=["redactor"], responses=RESPONSES)
+
+
+def acknowledger(settings: Settings, store: Store) -> Acknowledger | None:
+    """Return what signs and takes acknowledgements; None where nothing is to be signed with, or nowhere to remember what was used."""
+    lifetime = timedelta(minutes=settings.acknowledgement_minutes)
+    log = structlog.get_logger("redactor.acknowledge")
+    if settings.acknowledgements == "memory":
+        # With a key of its own, so that a token passes in no other process.
+        return Acknowledger(SigningKeys.ephemeral(), MemoryLedger(), lifetime=lifetime)
+    if settings.acknowledgements == "off" or (settings.audit == "off" and settings.database is None):
+        return None
+    if settings.signing_keys is not None:
+        return Acknowledger(SigningKeys.parse(settings.signing_keys.get_secret_value()), store.spent, lifetime=lifetime)
+    if _is_loopback(settings.host):
+        log.warning("REDACTOR_SIGNING_KEYS is not set: acknowledgements end with this process, and no other takes them")
+        return Acknowledger(SigningKeys.ephemeral(), store.spent, lifetime=lifetime)
+    log.warning("REDACTOR_SIGNING_KEYS is not set: nobody can acknowledge a warning")
+    return None
+
+
+def in_language(question: Question, request: Request) -> str:
+    """Return the language that the author is told in: the field, else the first of Accept-Language that we have, else English."""
+    wanted = [question.language] if question.language else []
+    wanted += [part.partition(";")[0] for part in request.headers.get("accept-language", "").split(",")]
+    return next((code for each in wanted for code in [each.strip().partition("-")[0].lower()] if code in languages()), "en")
+
+
+def advice(pipeline: Pipeline, text: str, decision: Decision, question: Question, request: Request) -> dict[str, Any]:
+    """Return what a check answers beside the decision where something warns."""
+    language = in_language(question, request)
+    told = reasons(decision.judged, decision.audience, language=language)
+    ours: Acknowledger | None = request.app.state.acknowledger
+    token = ours.issue(text, decision, author=question.subject_id) if ours else None
+    shown = warned(text, decision, language=language)
+    return {
+        "reasons": [wire.reason(r) for r in told],
+        "warnings": [
+            {"start": w.span.start, "end": w.span.end, "label": w.entity, "subject": w.subject, "audience": w.audience}
+            | {"reveals": w.reveals, "message": w.message, "milder": w.milder}
+            for w in shown
+        ],
+        **({"milder": milder_text(text, decision, pipeline.hidden(text, decision.judged))} if shown else {}),
+        **({"acknowledgement": token.value, "acknowledgement_expires": token.expires} if token else {}),
+    }
+
+
+class _Audited:
+    """Spends a token and records that, or does neither."""
+
+    def __init__(self, store: Store, decision: Decision, subject_id: str | None) -> None:
+        self._store, self._decision, self._subject = store, decision, subject_id
+
+    def spend(self, token_id: str, expires: datetime) -> bool:
+        """Use an id up in the transaction that records the acknowledgement."""
+        keyring, trail = self._store.keyring, self._store.trail
+        subject = None if self._subject is None else keyring.subject(self._subject)
+        categories = sorted({j.finding.category.value for j in self._decision.judged if j.action.label == "warn"})
+        facts = {"audience": self._decision.audience.value, "policy": self._decision.policy, "categories": categories, "token": token_id}
+        with trail.writing() as connection:
+            if not self._store.spent.spend(token_id, expires, connection=connection):
+                return False
+            event = Event(kind=Kind.ACKNOWLEDGEMENT, actor=Actor.CLIENT, subject=trail.subject(connection, subject), facts=facts)
+            trail.append([event], connection=connection)
+        return True
+
+
+def passed(pipeline: Pipeline, decisions: list[Decision], question: Question, request: Request) -> list[Decision]:
+    """Return the decision with its warnings let pass, once the token is spent and that is on record; raises where it does not hold."""
+    ours: Acknowledger | None = request.app.state.acknowledger
+    if ours is None:
+        raise Forbidden("acknowledgements are switched off here: REDACTOR_SIGNING_KEYS or a database is missing")
+    if question.text is None or question.acknowledgement is None:
+        raise Malformed("an acknowledgement is given for one text", field="acknowledgement")
+    settings, store = request.app.state.settings, request.app.state.store
+    in_database = settings.acknowledgements != "memory" and settings.audit != "off"
+    spend = _Audited(store, decisions[0], question.subject_id) if in_database else None
+    ours.redeem(question.acknowledgement, question.text, decisions[0], author=question.subject_id, spend=spend)
+    return [pipeline.acknowledged(question.text, decisions[0])]
+
+
+class Acknowledged(Question):
+    """The question as it was asked, with the token that answered it."""
+
+    acknowledgement: Annotated[str, Field(max_length=4_096)]
+
+
+@router.post("/acknowledge", response_model=DecisionOut, response_model_exclude_unset=True)
+def acknowledge(question: Acknowledged, request: Request) -> dict[str, Any]:
+    """Let the warnings of a decision pass that the author was told of; what is masked or blocked stays so."""
+    from redactor.service.native import decide  # noqa: PLC0415 - the two ask each other
+
+    return wire.decision(decide(question, request)[0][0])
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+__all__ = ["acknowledger", "advice", "passed", "router"]
