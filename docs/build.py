@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import get_args
 
 from redactor import build, cli, errors
-from redactor.domain import Action, Audience, Category, Subject
+from redactor.domain import Action, AgeBand, Audience, Category, Purpose, Subject
 from redactor.operators import Operator
 from redactor.policy import json_schema
 from redactor.policy.catalogue import reason_keys
@@ -46,6 +46,8 @@ def listed() -> dict[str, frozenset[str]]:
         "audiences": frozenset(Audience),
         "categories": frozenset(Category),
         "subjects": frozenset(Subject),
+        "purposes": frozenset(Purpose),
+        "ages": frozenset(AgeBand),
         "actions": frozenset(action.label for action in Action),
         "operators": frozenset(_operators()),
         "reasons": reason_keys(),

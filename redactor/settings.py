@@ -29,6 +29,9 @@ class Settings(BaseSettings):
     max_body: int = Field(10_000_000, ge=1_000, le=1_000_000_000, description="Bytes that one request body may have.")
     max_depth: int = Field(64, ge=1, le=500, description="Levels that a JSON body may nest.")
     policy: Path | None = Field(None, description="Policy file; the built-in default where empty.")
+    policies: Path | None = Field(
+        None, description="Folder with a policy for each tenant, TENANT.yaml, and default.yaml; read again when they change."
+    )
     lists: Path | None = Field(None, description="File of allow and deny lists; none where empty.")
     cache: Path | None = Field(
         default_factory=lambda: user_cache_path("redactor"), description="Folder for the compiled patterns; made where it is missing."
@@ -58,16 +61,6 @@ class Settings(BaseSettings):
     admin_token: SecretStr | None = Field(
         None, min_length=16, description="Bearer token for subjects, consents, reveal and audit; nobody may where empty."
     )
-    signing_keys: SecretStr | None = Field(
-        None,
-        description="Keys that sign acknowledgements, ID:KEY by commas, 32 bytes in base64 each; the first signs. On loopback one is made where empty.",
-    )
-    acknowledgements: str = Field(
-        "database",
-        pattern="^(database|memory|off)$",
-        description="Where used acknowledgements are remembered; memory is for a single process.",
-    )
-    acknowledgement_minutes: int = Field(15, ge=1, le=1_440, description="Minutes that an author has to acknowledge a warning.")
     audit: str = Field(
         "auto",
         pattern="^(auto|on|off)$",

@@ -10,7 +10,8 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from redactor import build
 from redactor import settings as _settings
 from redactor.pipeline import Pipeline
-from redactor.service import audit, native, presidio, problems, subjects, vault, warned
+from redactor.policy.tenants import Policies
+from redactor.service import audit, native, presidio, problems, subjects, vault
 from redactor.service.guard import Guard
 from redactor.service.metrics import Metrics
 from redactor.settings import Settings
@@ -29,11 +30,13 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     )
     app.state.settings = settings
     app.state.pipeline = pipeline or build.pipeline(settings)
+    # A pipeline that is given has its policy; else the file is read again when it changes.
+    file = settings.policy if pipeline is None else None
+    app.state.policies = Policies(app.state.pipeline.evaluator, file=file, folder=settings.policies)
     app.state.metrics = Metrics(app.state.pipeline.categories)
+    app.state.metrics.watch(app.state.policies)
     app.state.store = build.store(settings, entities=app.state.pipeline.categories)
-    app.state.acknowledger = warned.acknowledger(settings, app.state.store)
     app.include_router(native.router)
-    app.include_router(warned.router)
     app.include_router(subjects.router)
     app.include_router(vault.router)
     app.include_router(audit.router)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from redactor.domain import Decision
+from redactor.policy.tenants import Policies
 
 
 class Metrics:
@@ -31,6 +32,13 @@ class Metrics:
         known = method if method in {"GET", "POST", "HEAD", "OPTIONS"} else "OTHER"
         self._requests.labels(known, route, str(status)).inc()
         self._seconds.labels(route).observe(seconds)
+
+    def watch(self, policies: Policies) -> None:
+        """Show how often a policy file was read, and how often one could not be used, so that the old policy stayed."""
+        reads = Gauge("redactor_policy_reloads", "Policy files read since the start.", registry=self.registry)
+        reads.set_function(lambda: policies.reloads)
+        failures = Gauge("redactor_policy_failures", "Changed policy files that could not be used.", registry=self.registry)
+        failures.set_function(lambda: policies.failures)
 
     def decided(self, decisions: Iterable[Decision]) -> None:
         """Count decisions and their findings."""
