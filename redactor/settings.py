@@ -61,6 +61,16 @@ class Settings(BaseSettings):
     admin_token: SecretStr | None = Field(
         None, min_length=16, description="Bearer token for subjects, consents, reveal and audit; nobody may where empty."
     )
+    signing_keys: SecretStr | None = Field(
+        None,
+        description="Keys that sign acknowledgements, ID:KEY by commas, 32 bytes in base64 each; the first signs. On loopback one is made where empty.",
+    )
+    acknowledgements: str = Field(
+        "database",
+        pattern="^(database|memory|off)$",
+        description="Where used acknowledgements are remembered; memory is for a single process.",
+    )
+    acknowledgement_minutes: int = Field(15, ge=1, le=1_440, description="Minutes that an author has to acknowledge a warning.")
     audit: str = Field(
         "auto",
         pattern="^(auto|on|off)$",

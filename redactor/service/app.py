@@ -11,7 +11,7 @@ from redactor import build
 from redactor import settings as _settings
 from redactor.pipeline import Pipeline
 from redactor.policy.tenants import Policies
-from redactor.service import audit, native, presidio, problems, subjects, vault
+from redactor.service import audit, native, presidio, problems, subjects, vault, warned
 from redactor.service.guard import Guard
 from redactor.service.metrics import Metrics
 from redactor.settings import Settings
@@ -36,7 +36,9 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     app.state.metrics = Metrics(app.state.pipeline.categories)
     app.state.metrics.watch(app.state.policies)
     app.state.store = build.store(settings, entities=app.state.pipeline.categories)
+    app.state.acknowledger = warned.acknowledger(settings, app.state.store)
     app.include_router(native.router)
+    app.include_router(warned.router)
     app.include_router(subjects.router)
     app.include_router(vault.router)
     app.include_router(audit.router)

@@ -11,6 +11,7 @@ from redactor.domain import Action, Decision
 from redactor.errors import TooLarge, UnknownChoice
 from redactor.pipeline import Pipeline
 from redactor.policy import Policy
+from redactor.service import warned
 from redactor.service.access import store_of
 from redactor.service.grounds import grounds
 from redactor.service.models import (
@@ -32,11 +33,14 @@ TENANT = "redactor-tenant"
 router = APIRouter(prefix="/v1", tags=["redactor"], responses=RESPONSES)
 
 
-@router.post("/check", response_model=DecisionOut | DecisionBatch)
+@router.post("/check", response_model=DecisionOut | DecisionBatch, response_model_exclude_unset=True)
 def check(question: Question, request: Request) -> dict[str, Any]:
     """Decide whether a text may be shown to an audience: action, reasons, findings, and the text that is safe to show."""
-    decisions = _decide(question, request)
+    decisions, pipeline = decide(question, request)
     rows = [wire.decision(d) for d in decisions]
+    if question.advise:
+        read = zip(rows, question.contents, decisions, strict=True)
+        rows = [{**row, **warned.advice(pipeline, text, d, question, request)} for row, text, d in read]
     return rows[0] if question.texts is None else {"action": _strictest(decisions), "results": rows}
 
 
@@ -52,7 +56,7 @@ def detect(texts: Texts, request: Request) -> dict[str, Any]:
 @router.post("/redact", response_model=RedactOut | RedactBatch)
 def redact(question: Question, request: Request) -> dict[str, Any]:
     """Return the text that is safe to show to an audience, everything else unharmed."""
-    decisions = _decide(question, request)
+    decisions, _ = decide(question, request)
     rows = [{"action": d.action.label, "text": d.safe_text} for d in decisions]
     return rows[0] if question.texts is None else {"action": _strictest(decisions), "results": rows}
 
@@ -70,14 +74,17 @@ def policy(request: Request) -> Policy:
     return _pipeline(request).policy
 
 
-def _decide(question: Question, request: Request) -> list[Decision]:
+def decide(question: Question, request: Request) -> tuple[list[Decision], Pipeline]:
+    """Return the decisions on a question, recorded and counted, and the pipeline that made them."""
     store = store_of(request)
     pipeline = _admitted(question, request).keeping(store.vault.shelf(question.subject_id))
     decisions = pipeline.check_many(question.contents, audience=question.audience, options=question.options, **grounds(question, store))
     if request.app.state.settings.audit != "off":
         store.trail.decided(question.contents, decisions, subject_id=question.subject_id, facts={"purpose": question.purpose.value})
+    if question.acknowledgement is not None:
+        decisions = warned.passed(pipeline, decisions, question, request)
     request.app.state.metrics.decided(decisions)
-    return decisions
+    return decisions, pipeline
 
 
 def _admitted(texts: Texts, request: Request) -> Pipeline:
