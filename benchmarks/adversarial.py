@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 import statistics
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from texts import text_of, unmarked
@@ -68,12 +70,12 @@ def measure(pipeline: Pipeline, *, size: int = SIZE, every: int = 1, show_worst:
     """
     short = size // _SHORTER
     usual = _ordinary(pipeline, short)
-    looked = [
+    looked: list[dict[str, Any]] = [
         {"recognizer": r.id, "kind": kind, **_first(pipeline, text, usual)}
         for r in list(pipeline.detector.registry)[::every]
         for kind, text in texts(r, short)
     ]
-    worst = {id(row): row for key in ("times_ordinary_short", "slope") for row in sorted(looked, key=lambda r, k=key: -r[k])[:AGAIN]}
+    worst = {id(row): row for key in ("times_ordinary_short", "slope") for row in _most(looked, key, AGAIN)}
     by_id = {r.id: r for r in pipeline.detector.registry}
     ordinary = {short << k: _ordinary(pipeline, short << k) for k in range(_SHORTER.bit_length())}
     for row in worst.values():
@@ -90,9 +92,13 @@ def measure(pipeline: Pipeline, *, size: int = SIZE, every: int = 1, show_worst:
             "most": times[-1],
         },
         "over_20_times": sum(r.get("times_ordinary", r["times_ordinary_short"]) > _MOST for r in looked),
-        "slowest": sorted(worst.values(), key=lambda r: -r["times_ordinary"])[:show_worst],
-        "steepest": sorted(worst.values(), key=lambda r: -r["doubling"])[:show_worst],
+        "slowest": _most(worst.values(), "times_ordinary", show_worst),
+        "steepest": _most(worst.values(), "doubling", show_worst),
     }
+
+
+def _most(rows: Iterable[dict[str, Any]], key: str, count: int) -> list[dict[str, Any]]:
+    return sorted(rows, key=itemgetter(key), reverse=True)[:count]
 
 
 def _ordinary(pipeline: Pipeline, size: int) -> float:
@@ -103,7 +109,7 @@ def _ordinary(pipeline: Pipeline, size: int) -> float:
 
 def _first(pipeline: Pipeline, text: str, usual: float) -> dict[str, float]:
     """Time a text and its first half once."""
-    half, full = (seconds(lambda t=t: pipeline.detect(t)) for t in (text[: len(text) // 2], text))
+    half, full = (seconds(partial(pipeline.detect, t)) for t in (text[: len(text) // 2], text))
     return {"seconds": full, "times_ordinary_short": full / usual, "slope": growth((len(text) // 2, len(text)), (half, full)).exponent}
 
 

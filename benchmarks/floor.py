@@ -20,10 +20,12 @@ from redactor.scan import Scanner
 
 
 def measure(pipeline: Pipeline, lines: Sequence[str], *, cache: Path | None, rounds: int) -> dict[str, Any]:
-    """Return microseconds a line and the medians of ratios to the bare scan; nothing but a note where Hyperscan is not the engine."""
+    """Return microseconds a line and the medians of ratios to the bare scan; nothing but a note where there is nothing to compare."""
     if engine().name != "hyperscan":
         return {"note": f"the engine is {engine().name}: there is no Hyperscan to compare with"}
     clean = [line for block in blocks(lines) for line, found in zip(block, pipeline.detect_many(block), strict=True) if not found]
+    if not clean:
+        return {"note": "none of the log lines is without findings: nothing to compare with the bare scan"}
     made = list(blocks(clean))
     scanner = _scanner(pipeline.detector.registry, cache)
     bare = _bare(scanner)

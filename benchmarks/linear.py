@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from peers import Peer
@@ -32,7 +33,7 @@ def measure(pipeline: Pipeline, peers: Sequence[Peer], *, most: int = SIZES[-1],
 def _grown(run: Callable[[str], object], sizes: Sequence[int]) -> dict[str, Any]:
     text = text_of(max(sizes), random.Random(7))
     run(text[: sizes[0]])
-    taken = [fastest(lambda part=text[:size]: run(part), least=_LEAST, rounds=_ROUNDS) for size in sizes]
+    taken = [fastest(partial(run, text[:size]), least=_LEAST, rounds=_ROUNDS) for size in sizes]
     return {"sizes": list(sizes), "seconds": taken, **growth(sizes, taken)._asdict()}
 
 

@@ -7,6 +7,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -58,7 +59,7 @@ def measure(pipeline: Pipeline, peers: Sequence[Peer], work: Work, *, rounds: in
         own.append(_per_character(ours, work.texts))
         share = _share(work, number)
         for peer in peers:
-            others[peer.name].append(_per_character(lambda ts, run=peer.run: [run(t) for t in ts], share))
+            others[peer.name].append(_per_character(partial(_one_by_one, peer.run), share))
     return {
         "work": work.name,
         "texts": len(work.texts),
@@ -80,7 +81,12 @@ def _share(work: Work, number: int) -> list[str]:
 def _ours(pipeline: Pipeline, work: Work) -> Callable[[Sequence[str]], object]:
     if work.block:
         return lambda texts: [pipeline.detect_many(block) for block in blocks(texts)]
-    return lambda texts: [pipeline.detect(t) for t in texts]
+    return partial(_one_by_one, pipeline.detect)
+
+
+def _one_by_one(run: Callable[[str], object], texts: Sequence[str]) -> None:
+    for text in texts:
+        run(text)
 
 
 def _per_character(run: Callable[[Sequence[str]], object], texts: Sequence[str]) -> float:

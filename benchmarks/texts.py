@@ -35,6 +35,15 @@ MARKED_LINES = (
     "Dec 10 07:13:43 web-3 sshd[24227]: Failed password for invalid user [[pi]] from [[198.51.100.7]] port 42393 ssh2",
 )
 
+#: Log lines with nothing to find, not even a time.
+CLEAN_LINES = (
+    "INFO  http GET /v2/items?page=3 200 12ms",
+    "DEBUG cache hit ratio=0.9871 keys=120394 evicted=17",
+    "WARN  scheduler: task rebuild-index is late, waiting for a free worker",
+    "kernel: eth0: link becomes ready",
+    "ERROR storage.block.Receiver: could not read block blk_38865049064139660, retrying",
+)
+
 #: The share of sentences with something to find.
 _SHARE = 0.2
 
@@ -73,9 +82,9 @@ def text_of(length: int, rnd: random.Random) -> str:
     return " ".join(sentences)[:length]
 
 
-def log_lines(count: int, rnd: random.Random) -> list[str]:
+def log_lines(count: int, rnd: random.Random, of: Sequence[str] = LOG_LINES) -> list[str]:
     """Make that many log lines."""
-    return [rnd.choice(LOG_LINES) for _ in range(count)]
+    return [rnd.choice(of) for _ in range(count)]
 
 
 def real_log_lines(folder: Path) -> list[str]:

@@ -27,7 +27,7 @@ import linear
 import presidio
 import speed
 from peers import MAKERS, load, versions
-from texts import log_lines, real_log_lines
+from texts import CLEAN_LINES, log_lines, real_log_lines
 
 from redactor import build
 from redactor.settings import load as load_settings
@@ -64,7 +64,7 @@ def main() -> None:
         report["linear"] = linear.measure(pipeline, peers, **most)
         linear.show(report["linear"])
     if "floor" in args.only:
-        lines = real_log_lines(args.logs) if args.logs else log_lines(4_000, random.Random(2026))
+        lines = real_log_lines(args.logs) if args.logs else log_lines(4_000, random.Random(2026), CLEAN_LINES)
         report["floor"] = floor.measure(pipeline, lines[::40] if args.tiny else lines, cache=settings.cache, rounds=args.rounds)
         floor.show(report["floor"])
     if "adversarial" in args.only:
