@@ -41,7 +41,7 @@ from torch import Tensor
 
 MICROSOFT = "com.microsoft"
 #: Weights of a row share one scale in blocks of this many.
-BLOCK = 32
+BLOCK = 64
 
 Array = NDArray[np.generic]
 
