@@ -60,14 +60,24 @@ def milder_text(text: str, decision: Decision, hidden: Iterable[Edit] = ()) -> s
     kept = sorted(hidden, key=lambda edit: edit.span)
     edits: list[Rewording] = []
     for finding in _warning(decision):
-        new = reworded(text, finding, spoken)
-        if edits and _is_one_statement(text, edits[-1], new):
-            edits[-1] = edits[-1].joined(new)
-        elif any(edit.span.overlaps(new.span) for edit in kept) or (edits and edits[-1].span.overlaps(new.span)):
-            edits.append(new.narrow())
-        else:
-            edits.append(new)
+        edits[-1:] = _side_by_side(text, edits[-1:], reworded(text, finding, spoken), kept)
     return transform(text, [*kept, *(Edit(each.span, each.phrase) for each in edits)])
+
+
+def _side_by_side(text: str, before: list[Rewording], new: Rewording, kept: list[Edit]) -> list[Rewording]:
+    """Return the last rewording, where there is one, and the next, so that they touch neither each other nor what is kept."""
+    if any(edit.span.overlaps(new.span) for edit in kept):
+        new = new.narrow()
+    if not before:
+        return [new]
+    (last,) = before
+    both = last.joined(new)
+    if _is_one_statement(text, last, new) and not any(edit.span.overlaps(both.span) for edit in kept):
+        return [both]
+    if last.span.overlaps(new.span):
+        new = new.narrow()
+    # The words behind a value may be the next one.
+    return [last.narrow() if last.span.overlaps(new.span) else last, new]
 
 
 def _warning(decision: Decision) -> list[Finding]:

@@ -28,6 +28,8 @@ class Rewording:
 
     finding: Finding
     span: Span
+    #: What must go: the value, or several and what is between them.
+    core: Span
     phrase: str = field(repr=False)
     plain: str = field(repr=False)
     #: Whether another value of the category beside this one is covered by the phrase.
@@ -36,12 +38,12 @@ class Rewording:
 
     def narrow(self) -> Rewording:
         """Return the rewording of the value alone, which touches no other."""
-        return replace(self, span=self.finding.span, phrase=self.plain)
+        return replace(self, span=self.core, phrase=self.plain)
 
     def joined(self, other: Rewording) -> Rewording:
         """Return a rewording that covers both."""
         end = max(self.span.end, other.span.end)
-        return replace(self, span=Span(self.span.start, end), last=other.last)
+        return replace(self, span=Span(self.span.start, end), core=Span(self.core.start, other.core.end), last=other.last)
 
 
 def reworded(text: str, finding: Finding, language: str) -> Rewording:
@@ -54,7 +56,9 @@ def reworded(text: str, finding: Finding, language: str) -> Rewording:
     phrase = _guarded(phrase, value, finding, otherwise=plain)
     span = Span(finding.span.start - start, finding.span.end + end)
     phrase = _capitalized(phrase, text, span)
-    return Rewording(finding=finding, span=span, phrase=phrase, plain=plain, joinable=joinable, last=finding.span.end + end)
+    return Rewording(
+        finding=finding, span=span, core=finding.span, phrase=phrase, plain=plain, joinable=joinable, last=finding.span.end + end
+    )
 
 
 def _fitted(  # noqa: PLR0911 - one a kind of value
@@ -98,7 +102,8 @@ def _statement(value: str, before: str, after: str, finding: Finding, words: Wor
     thing, people = milder.thing(finding.entity, category), milder.people.get(category)
     if override := words.override(finding, value):
         return (0, 0, words.bare(override), True) if words.possessive.search(before) else (_taken(words.article, before), 0, override, True)
-    more = _taken(words.behind, after) if category is Category.HEALTH else 0
+    behind = words.behind.match(after) if category is Category.HEALTH else None
+    more = len(behind[0]) if behind else 0
     article = _taken(words.article, before)
     if people and words.is_somebody.search(before):
         return (article, more, people, True) if article else (0, more, milder.states.get(category, people), True)
@@ -124,7 +129,7 @@ def _thing(thing: str, before: str, more: int, words: Words) -> tuple[int, int, 
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> int:
-    """Return how many characters of the text a pattern takes with it, at the end or the start that it is anchored to."""
+    """Return how many characters of the text a pattern takes with it, at the end that it is anchored to."""
     match = pattern.search(text)
     return len(match[0]) if match else 0
 
