@@ -109,7 +109,9 @@ class Question(Texts):
         None, description="The country whose law binds (ISO 3166-1 alpha-2), or a subdivision (ISO 3166-2)."
     )
     source: Source | None = Field(None, description="Where the texts come from; left out: told from the audience.")
-    advise: bool = Field(default=False, description="Whether to answer warnings with milder words and an acknowledgement token.")
+    advise: bool = Field(
+        default=True, description="Whether a check that warns also answers words, a milder text and an acknowledgement token."
+    )
     language: Annotated[str, Field(pattern="^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", max_length=35)] | None = Field(
         None, description="The author's language (BCP 47); left out: Accept-Language, else English."
     )

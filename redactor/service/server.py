@@ -14,6 +14,7 @@ import uvicorn
 from redactor import settings as _settings
 from redactor.pipeline import Pipeline
 from redactor.policy import Policy
+from redactor.service import warned
 from redactor.service.app import create
 from redactor.settings import Settings
 from redactor.store import Store
@@ -32,6 +33,7 @@ def run(*, host: str | None = None, port: int | None = None) -> None:
     configure_logs(settings.log_level)
     _say("redactor is loading its recognizers; the very first start compiles their patterns, which takes up to a minute.\n")
     app = create(settings)
+    warned.say_what_is_missing(settings)
     _keep(app.state.store, app.state.pipeline.policy, settings)
     # Beside the first requests rather than before them: it serves from the start, and soon at full speed.
     threading.Thread(target=_warm, args=(app.state.pipeline,), name="warm", daemon=True).start()

@@ -29,19 +29,25 @@ router = APIRouter(prefix="/v1", tags=["redactor"], responses=RESPONSES)
 def acknowledger(settings: Settings, store: Store) -> Acknowledger | None:
     """Return what signs and takes acknowledgements; None where nothing is to be signed with, or nowhere to remember what was used."""
     lifetime = timedelta(minutes=settings.acknowledgement_minutes)
-    log = structlog.get_logger("redactor.acknowledge")
     if settings.acknowledgements == "memory":
         # With a key of its own, so that a token passes in no other process.
         return Acknowledger(SigningKeys.ephemeral(), MemoryLedger(), lifetime=lifetime)
-    if settings.acknowledgements == "off" or (settings.audit == "off" and settings.database is None):
+    if not _in_database(settings):
         return None
     if settings.signing_keys is not None:
         return Acknowledger(SigningKeys.parse(settings.signing_keys.get_secret_value()), store.spent, lifetime=lifetime)
     if _is_loopback(settings.host):
-        log.warning("REDACTOR_SIGNING_KEYS is not set: acknowledgements end with this process, and no other takes them")
         return Acknowledger(SigningKeys.ephemeral(), store.spent, lifetime=lifetime)
-    log.warning("REDACTOR_SIGNING_KEYS is not set: nobody can acknowledge a warning")
     return None
+
+
+def say_what_is_missing(settings: Settings) -> None:
+    """Log, once a server starts, what not having signing keys means for acknowledgements; nothing where they are set or not needed."""
+    if settings.acknowledgements == "memory" or settings.signing_keys is not None or not _in_database(settings):
+        return
+    ends = "acknowledgements end with this process, and no other takes them"
+    means = ends if _is_loopback(settings.host) else "nobody can acknowledge a warning"
+    structlog.get_logger("redactor.acknowledge").warning(f"REDACTOR_SIGNING_KEYS is not set: {means}")
 
 
 def in_language(question: Question, request: Request) -> str:
@@ -52,12 +58,14 @@ def in_language(question: Question, request: Request) -> str:
 
 
 def advice(pipeline: Pipeline, text: str, decision: Decision, question: Question, request: Request) -> dict[str, Any]:
-    """Return what a check answers beside the decision where something warns."""
+    """Return the reasons in the author's language and, where something warns, the words, the milder text and the token beside the decision."""
     language = in_language(question, request)
     told = reasons(decision.judged, decision.audience, language=language)
     ours: Acknowledger | None = request.app.state.acknowledger
-    token = ours.issue(text, decision, author=question.subject_id) if ours else None
     shown = warned(text, decision, language=language)
+    if not shown:
+        return {"reasons": [wire.reason(r) for r in told]}
+    token = ours.issue(text, decision, author=question.subject_id) if ours else None
     return {
         "reasons": [wire.reason(r) for r in told],
         "warnings": [
@@ -65,7 +73,7 @@ def advice(pipeline: Pipeline, text: str, decision: Decision, question: Question
             | {"reveals": w.reveals, "message": w.message, "milder": w.milder}
             for w in shown
         ],
-        **({"milder": milder_text(text, decision, pipeline.hidden(text, decision.judged))} if shown else {}),
+        "milder": milder_text(text, decision, pipeline.hidden(text, decision.judged)),
         **({"acknowledgement": token.value, "acknowledgement_expires": token.expires} if token else {}),
     }
 
@@ -118,6 +126,11 @@ def acknowledge(question: Acknowledged, request: Request) -> dict[str, Any]:
     return wire.decision(decide(question, request)[0][0])
 
 
+def _in_database(settings: Settings) -> bool:
+    """Say whether used tokens can be remembered in the store."""
+    return settings.acknowledgements != "off" and (settings.audit != "off" or settings.database is not None)
+
+
 def _is_loopback(host: str) -> bool:
     try:
         return ipaddress.ip_address(host).is_loopback
@@ -125,4 +138,4 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-__all__ = ["acknowledger", "advice", "passed", "router"]
+__all__ = ["acknowledger", "advice", "passed", "router", "say_what_is_missing"]
