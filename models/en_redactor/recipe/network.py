@@ -43,7 +43,8 @@ class Layer(nn.Module):
         weights = softmax(q @ k.transpose(2, 3) * (WIDTH // HEADS) ** -0.5 + mask, -1)
         mixed = (weights.to(v.dtype) @ v).transpose(1, 2).reshape(batch, tokens, WIDTH)
         x = self.norm_1(x + self.out(mixed))
-        return self.norm_2(x + self.dropout(self.down(gelu(self.up(x)))))
+        out: Tensor = self.norm_2(x + self.dropout(self.down(gelu(self.up(x)))))
+        return out
 
 
 class Tagger(nn.Module):

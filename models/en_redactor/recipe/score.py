@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +27,11 @@ import decode
 import marks
 import onnxruntime
 import torch
-from corpora import EVERY_LABEL, Corpus
+from corpora import Corpus
 from decode import Emit, Floats, Found, Integers
 from network import Tagger
 from records import Mark, Record
+from tags import EVERY_LABEL
 
 from redactor.adapters.onnx.meta import Meta, read_meta
 
@@ -77,12 +79,12 @@ def from_export(folder: Path, threads: int) -> Emit:
     return emit
 
 
-def warned(found: list[Found] | list[Mark]) -> list[str]:
+def warned(found: Sequence[Found | Mark]) -> list[str]:
     """Return the categories that a text ties to a person."""
     return sorted({WARNED[span.label] for span in found if span.label in WARNED and span.subject in TIED})
 
 
-def rows(records: list[Record], found: list[list[Found]] | list[list[Mark]]) -> list[dict[str, Any]]:
+def rows(records: list[Record], found: Sequence[Sequence[Found | Mark]]) -> list[dict[str, Any]]:
     """Return records in the corpora's JSONL format."""
     return [
         {"id": r.id, "text": r.text, "spans": [{"start": s.start, "end": s.end, "label": s.label} for s in spans], "warn": warned(spans)}

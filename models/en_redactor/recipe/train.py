@@ -106,7 +106,7 @@ class Run:
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=config.BFLOAT16):
             tag_logits, subject_logits = self.tagger(batch.ids, batch.shapes, batch.lexicon)
         tags, subjects = batching.loss(tag_logits, subject_logits, batch)
-        (tags + config.SUBJECT_WEIGHT * subjects).backward()
+        torch.autograd.backward(tags + config.SUBJECT_WEIGHT * subjects)
         torch.nn.utils.clip_grad_norm_(self.tagger.parameters(), config.CLIP)
         self.optimizer.step()
         self.optimizer.zero_grad()
