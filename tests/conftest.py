@@ -12,6 +12,9 @@ from redactor import build
 from redactor.service.app import create
 from redactor.settings import Settings
 
+# Hypothesis stacks one more layer of settings for each parameter of a test, and looks through all of them where it keeps no examples, as in CI.
+sys.setrecursionlimit(10_000)
+
 ROOT = Path(__file__).parent.parent
 SECRET = "a secret for tests only, 32 bytes"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from redactor.domain import Action, Audience, Category, Evidence, Finding, Span, Subject
-from redactor.policy import judge, load_policy
+from redactor.domain import Action, Audience, Category, Disclosure, Evidence, Finding, Span, Subject
+from redactor.policy import Evaluator, load_policy
 from redactor.registry import discover
 
 ROOT = Path(__file__).parent.parent.parent
@@ -106,7 +106,7 @@ def finding(entity, category, subject):
 
 def test_the_example_of_a_policy_does_what_the_page_says():
     (example,) = re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "docs/policy.md").read_text(), re.DOTALL | re.MULTILINE)
-    policy = load_policy(example)
+    evaluator = Evaluator(load_policy(example))
     cases = [
         ("HEALTH", Category.HEALTH, Subject.AUTHOR, Audience.PUBLIC, Action.ALLOW),
         ("HEALTH", Category.HEALTH, Subject.OTHER, Audience.PUBLIC, Action.MASK),
@@ -115,4 +115,4 @@ def test_the_example_of_a_policy_does_what_the_page_says():
         ("DATE_TIME", Category.BIRTH_AND_AGE, Subject.NOBODY, Audience.LOGS, Action.ALLOW),
     ]
     for entity, category, subject, audience, action in cases:
-        assert judge(policy, finding(entity, category, subject), audience).action is action, entity
+        assert evaluator.judge(finding(entity, category, subject), Disclosure(audience=audience)).action is action, entity
