@@ -1,4 +1,4 @@
-"""The README: its commands are run, its outputs compared, its example recognizer installed.
+"""The README and the page on warnings: their commands are run, their outputs compared; the README's example recognizer is installed.
 
 `pytest tests/docs/test_readme.py --update-golden` writes the outputs anew.
 """
@@ -18,18 +18,20 @@ from redactor.registry import discover, walk
 
 ROOT = Path(__file__).parent.parent.parent
 README = ROOT / "README.md"
+PAGES = [README, ROOT / "docs/warn.md"]
 FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 ADDRESS = "http://127.0.0.1:8000"
 pytestmark = pytest.mark.xdist_group("readme")
 
 BLOCKS = [(m["language"], m["body"]) for m in FENCE.finditer(README.read_text(encoding="utf-8"))]
-CONSOLE = [body for language, body in BLOCKS if language == "console"]
+#: Each with its page.
+CONSOLE = [(page, m["body"]) for page in PAGES for m in FENCE.finditer(page.read_text(encoding="utf-8")) if m["language"] == "console"]
 PYTHON = [body for language, body in BLOCKS if language == "python"]
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """Where the README's commands run: beside the samples, but not in the checkout."""
+    """Where the commands run: beside the samples, but not in the checkout."""
     made = tmp_path_factory.mktemp("readme")
     shutil.copytree(ROOT / "examples", made / "examples")
     return made
@@ -72,17 +74,17 @@ def shown(output):
     return f"{text}\n" if text else ""
 
 
-def update(old, new):
-    README.write_text(README.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+def update(page, old, new):
+    page.write_text(page.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
 
 
-@pytest.mark.parametrize("body", CONSOLE, ids=[steps(body)[0][0][:40] for body in CONSOLE])
-def test_commands_show_what_the_readme_shows(body, folder, variables, address, request):
+@pytest.mark.parametrize(("page", "body"), CONSOLE, ids=[f"{page.stem}: {steps(body)[0][0][:40]}" for page, body in CONSOLE])
+def test_commands_show_what_the_page_shows(page, body, folder, variables, address, request):
     if "curl " in body and not shutil.which("curl"):
         pytest.skip("curl is not installed")
     truth = played(body, folder, variables, address)
     if request.config.getoption("--update-golden"):
-        update(f"```console\n{body}```", f"```console\n{truth}```")
+        update(page, f"```console\n{body}```", f"```console\n{truth}```")
     else:
         assert truth == body
 
@@ -94,7 +96,7 @@ def test_python_prints_what_the_readme_shows(folder, variables, request):
         done = subprocess.run([sys.executable, "-c", script], cwd=folder, env=variables, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         if request.config.getoption("--update-golden"):
-            update(f"{script}```\n\n```text\n{output}```", f"{script}```\n\n```text\n{done.stdout}```")
+            update(README, f"{script}```\n\n```text\n{output}```", f"{script}```\n\n```text\n{done.stdout}```")
         else:
             assert done.stdout == output
 
@@ -142,6 +144,12 @@ def test_the_example_recognizer_is_discovered_and_passes_its_examples(acme):
 
 
 def test_the_readme_shows_everything_that_it_must():
-    commands = [command for body in CONSOLE for command, _ in steps(body)]
+    commands = [command for page, body in CONSOLE if page == README for command, _ in steps(body)]
     for needed in ("redactor check", "curl ", "--jsonl", "echo $?"):
         assert any(needed in command for command in commands), needed
+
+
+def test_every_curl_of_the_page_on_warnings_is_run():
+    page = PAGES[1]
+    run = [command for source, body in CONSOLE if source == page for command, _ in steps(body)]
+    assert page.read_text(encoding="utf-8").count("curl ") == sum("curl " in command for command in run) == 3

@@ -55,13 +55,15 @@ def test_the_library_keeps_it_out_of_logs_errors_and_reprs(pipeline, logged, tex
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
-@pytest.mark.parametrize("path", ["/v1/check", "/v1/detect", "/v1/redact", "/analyze", "/anonymize", "/deanonymize"])
+@pytest.mark.parametrize("path", ["/v1/check", "/v1/acknowledge", "/v1/detect", "/v1/redact", "/analyze", "/anonymize", "/deanonymize"])
 def test_http_keeps_it_out_of_logs_errors_and_metrics(settings, pipeline, logged, path, text):
     client = TestClient(create(settings, pipeline=pipeline), raise_server_exceptions=False)
     bodies = [
         json.dumps({"text": text, "audience": "logs"}) if path.startswith("/v1") else json.dumps({"text": text, "language": "en"}),
         json.dumps({"text": [{"x": text}], "language": text, text: text}),
         json.dumps({"text": text, "analyzer_results": [{"start": text}], "anonymizers": {"DEFAULT": {"type": text}}}),
+        json.dumps({"text": "I have lupus", "acknowledgement": text, "subject_id": CANARY}),
+        json.dumps({"text": text, "acknowledgement": f"{CANARY}.{CANARY}.{CANARY}", "language": CANARY}),
         text.replace("\ud800", ""),
     ]
     for body in bodies:
@@ -74,6 +76,30 @@ def test_http_keeps_it_out_of_logs_errors_and_metrics(settings, pipeline, logged
     client.get(f"/{CANARY}?{CANARY}")
     assert CANARY not in client.get("/metrics").text
     assert CANARY not in logged.getvalue()
+
+
+def test_http_keeps_tokens_and_what_they_are_for_out_of_logs_errors_and_metrics(settings, pipeline, logged):
+    client = TestClient(create(settings, pipeline=pipeline), raise_server_exceptions=False)
+    asked = {"text": f"I have lupus, {CANARY}", "subject_id": CANARY}
+    token = client.post("/v1/check", json=asked).json()["acknowledgement"]
+    assert CANARY not in token
+    told = []
+    for path in ("/v1/acknowledge", "/v1/check"):
+        for change in (
+            {"text": f"{CANARY} has lupus, I have lupus"},
+            {"subject_id": f"{CANARY}2"},
+            {"audience": "followers"},
+            {"acknowledgement": f"{token[:-4]}AAAA"},
+            {"acknowledgement": [token]},
+        ):
+            told += [client.post(path, json={**asked, "acknowledgement": token, **change})]
+    assert client.post("/v1/acknowledge", json={**asked, "acknowledgement": token}).status_code == 200
+    told.append(client.post("/v1/acknowledge", json={**asked, "acknowledgement": token}))
+    assert len({answer.json()["code"] for answer in told}) == 6
+    said = "".join(f"{answer.text}{answer.headers}" for answer in told) + client.get("/metrics").text + logged.getvalue()
+    assert '"event": "request"' in logged.getvalue()
+    for held in (CANARY, *token.split(".")[1:]):
+        assert held not in said
 
 
 @pytest.mark.parametrize("command", [["check"], ["detect"], ["redact"], ["explain", "--json"], ["check", "--audience", CANARY]])
