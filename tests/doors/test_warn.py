@@ -48,6 +48,8 @@ def test_advice_comes_where_something_warns_and_can_be_left_out(client):
     first, second = client.post("/v1/check", json={"texts": ["I have lupus", "Hello"]}).json()["results"]
     assert first.keys() >= ADVICE
     assert not second.keys() & ADVICE
+    question = client.get("/openapi.json").json()["components"]["schemas"]["Question"]
+    assert question["properties"]["advise"]["default"] is True
 
 
 def test_a_milder_text_passes_where_the_text_warned(client):
