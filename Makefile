@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup run demo test check docs format bench lock lexicons clean
+.PHONY: help setup run demo test check docs format bench train lock lexicons clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 12
@@ -48,6 +48,22 @@ format: $(STAMP) ## Rewrite the code in the house format
 
 bench: $(STAMP) ## Measure throughput and latency beside presidio-analyzer
 	$(BIN)/python benchmarks/throughput.py
+
+# Checkpoints go outside the repository, and a run that was stopped goes on from there. The corpora must be at hand (REDACTOR_CORPORA).
+RUNS ?= $(HOME)/.cache/redactor-train
+RECIPE := models/en_redactor/recipe
+EPOCHS ?= 6
+train: $(STAMP) ## Train the model from its data, two seeds averaged (hours), and write weights and model card
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[train]"
+	$(BIN)/python $(RECIPE)/marks.py
+	$(BIN)/python $(RECIPE)/lock.py --check
+	$(BIN)/python $(RECIPE)/train.py $(RUNS)/a --epochs $(EPOCHS) --seed 1
+	$(BIN)/python $(RECIPE)/train.py $(RUNS)/b --epochs $(EPOCHS) --seed 2
+	$(BIN)/python $(RECIPE)/soup.py $(RUNS)/soup.pt $(RUNS)/a/epoch-$(EPOCHS).pt $(RUNS)/b/epoch-$(EPOCHS).pt
+	$(BIN)/python $(RECIPE)/export.py $(RUNS)/soup.pt models/en_redactor/weights
+	$(BIN)/python $(RECIPE)/calibrate.py models/en_redactor/weights
+	$(BIN)/python $(RECIPE)/score.py models/en_redactor/weights --json $(RUNS)/scores.json
+	$(BIN)/python $(RECIPE)/card.py $(RUNS)/scores.json
 
 lock: ## Resolve dependencies anew into requirements/*.txt, with hashes
 	$(BIN)/python requirements/lock.py

@@ -3,7 +3,7 @@
 Each function takes a record and a random generator and returns a new record; its marks follow the text.
 """
 
-# ruff: noqa: INP001, SIM905 - words read better as words
+# ruff: noqa: SIM905 - words read better as words
 
 from __future__ import annotations
 

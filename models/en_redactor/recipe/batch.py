@@ -1,7 +1,5 @@
 """Batches of windows as tensors, and the loss: each word's tag is one of a set, and each marked word has a subject."""
 
-# ruff: noqa: INP001
-
 from __future__ import annotations
 
 import random

@@ -7,8 +7,6 @@ holds the points of a reliability plot. A span's score is sigmoid(logit(p) / tem
 its label over its words; the decoder takes a label rather than O where its score would pass the threshold.
 """
 
-# ruff: noqa: INP001, T201
-
 from __future__ import annotations
 
 import argparse

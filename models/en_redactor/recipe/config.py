@@ -1,7 +1,5 @@
 """All settings of the recipe in one place."""
 
-# ruff: noqa: INP001
-
 from __future__ import annotations
 
 import importlib.util

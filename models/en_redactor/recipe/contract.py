@@ -1,7 +1,5 @@
 """What `meta.json` says of an exported network, and the same for a checkpoint that is not exported yet."""
 
-# ruff: noqa: INP001
-
 from __future__ import annotations
 
 import tempfile

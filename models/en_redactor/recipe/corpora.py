@@ -4,8 +4,6 @@ Only `*.train` files whose licence allows weights that ship are read for trainin
 evaluation. Several short records of one source document follow each other in a file and are told by their ids.
 """
 
-# ruff: noqa: INP001
-
 from __future__ import annotations
 
 import hashlib

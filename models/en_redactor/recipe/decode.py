@@ -1,7 +1,5 @@
 """From a network's logits to spans: windows read where a word stands farthest from their edges, then the product's own decoding."""
 
-# ruff: noqa: INP001
-
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping

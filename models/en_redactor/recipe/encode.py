@@ -1,7 +1,5 @@
 """Records as the network's numbers: wordpieces, shapes, lexicon bits, and for each word the set of tags it may have."""
 
-# ruff: noqa: INP001
-
 from __future__ import annotations
 
 import random

@@ -20,8 +20,6 @@ The contract of `model.onnx`, which `meta.json` repeats for machines:
   the largest sum of subject logits over its words; it is meant for the labels in `with_subject`.
 """
 
-# ruff: noqa: INP001, T201
-
 from __future__ import annotations
 
 import argparse

@@ -4,8 +4,6 @@ The lists are those of `recognizers/names` and `recognizers/places`; the export 
 weights, `key<TAB>bits` a line, so that inference needs nothing else. The bits are hints, which training drops at random.
 """
 
-# ruff: noqa: INP001
-
 from __future__ import annotations
 
 from functools import cache

@@ -5,8 +5,6 @@
 With `--check` it exits with 1 if a source is not what the lock says.
 """
 
-# ruff: noqa: INP001, T201
-
 from __future__ import annotations
 
 import argparse

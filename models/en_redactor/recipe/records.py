@@ -1,7 +1,5 @@
 """A marked text, whoever marked it: what training and augmentation pass on."""
 
-# ruff: noqa: INP001
-
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace

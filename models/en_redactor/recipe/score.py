@@ -6,7 +6,7 @@ MODEL is a checkpoint (.pt) or a folder with model.onnx. For each file it prints
 characters; for texts with subjects also the warn categories and how often the subject is right.
 """
 
-# ruff: noqa: INP001, S603, T201
+# ruff: noqa: S603
 
 from __future__ import annotations
 

@@ -5,8 +5,6 @@ python models/en_redactor/recipe/soup.py OUT CHECKPOINT...
 The runs must start from the same weights, heads included.
 """
 
-# ruff: noqa: INP001
-
 from __future__ import annotations
 
 import argparse

@@ -3,7 +3,7 @@ r"""Texts made from frames: addresses, phone numbers and other values of many co
 The frames stand in ../data/frames.txt, one a line, `\n` for a line break, with marks and slots; Faker (MIT) fills them.
 """
 
-# ruff: noqa: INP001, PLR2004, S311, SIM905 - odds stand where they are used
+# ruff: noqa: PLR2004, SIM905 - odds stand where they are used
 
 from __future__ import annotations
 

@@ -4,8 +4,6 @@ A corpus knows some entity types and says nothing of the others. Where it marks 
 several tags: such a set of allowed tags is an integer with one bit for each tag.
 """
 
-# ruff: noqa: INP001
-
 from __future__ import annotations
 
 from collections.abc import Iterable

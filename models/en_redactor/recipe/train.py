@@ -6,8 +6,6 @@ Checkpoints go to FOLDER (outside the repository), and a run goes on from the la
 one seed, epoch and purpose, so that a resumed run sees the same batches.
 """
 
-# ruff: noqa: INP001, S311, T201
-
 from __future__ import annotations
 
 import argparse

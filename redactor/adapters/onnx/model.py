@@ -98,6 +98,8 @@ class OnnxModel:
             high = read.words[spans[at + 1].first][0] if at + 1 < len(spans) else len(read.text)
             start, end = _words.whole(read.text, read.words[s.first][0], read.words[s.last][1], low, high)
             low = end
+            if _inside_code(read.text, start) or _inside_code(read.text, end):
+                continue
             yield Finding(
                 span=Span(start, end),
                 entity=s.label,
@@ -107,6 +109,14 @@ class OnnxModel:
                 evidence=Evidence(pattern=PATTERN, base_score=s.raw),
                 subject=s.subject,
             )
+
+
+def _inside_code(text: str, at: int) -> bool:
+    """Say whether a place parts a run of ASCII letters and digits between the two: no name or address begins or ends inside a hash."""
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    return before.isascii() and after.isascii() and before.isalnum() and after.isalnum() and (before.isdigit() or after.isdigit())
 
 
 def packaged() -> Path | None:
