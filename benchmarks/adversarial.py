@@ -77,7 +77,7 @@ def measure(pipeline: Pipeline, *, size: int = SIZE, every: int = 1, show_worst:
     ]
     worst = {id(row): row for key in ("times_ordinary_short", "slope") for row in _most(looked, key, AGAIN)}
     by_id = {r.id: r for r in pipeline.detector.registry}
-    ordinary = {short << k: _ordinary(pipeline, short << k) for k in range(_SHORTER.bit_length())}
+    ordinary = {length: _ordinary(pipeline, length) for length in (short // 2, *(short << k for k in range(_SHORTER.bit_length())))}
     for row in worst.values():
         row.update(_second(pipeline, by_id[row["recognizer"]], row, ordinary))
     times = sorted(r["times_ordinary_short"] for r in looked)
@@ -116,9 +116,10 @@ def _first(pipeline: Pipeline, text: str, usual: float) -> dict[str, float]:
 def _second(pipeline: Pipeline, recognizer: Recognizer, row: dict[str, Any], ordinary: dict[int, float]) -> dict[str, float]:
     """Time it at twice the size again and again, as far as that goes; say how it stood at the last, and what the last doubling cost: twice is linear."""
     sizes = sorted(ordinary)
-    taken = [_fastest(pipeline, dict(texts(recognizer, sizes[0]))[row["kind"]])]
-    for size in sizes[1:]:
-        if taken[-1] > _PATIENCE:
+    taken: list[float] = []
+    for size in sizes:
+        # Two at least, for the growth.
+        if len(taken) > 1 and taken[-1] > _PATIENCE:
             break
         taken.append(_fastest(pipeline, dict(texts(recognizer, size))[row["kind"]]))
     last = sizes[len(taken) - 1]
@@ -126,7 +127,7 @@ def _second(pipeline: Pipeline, recognizer: Recognizer, row: dict[str, Any], ord
         "characters": last,
         "seconds": taken[-1],
         "times_ordinary": taken[-1] / ordinary[last],
-        "doubling": taken[-1] / taken[-2] if len(taken) > 1 else float("inf"),
+        "doubling": taken[-1] / taken[-2],
     }
 
 

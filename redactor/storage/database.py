@@ -6,6 +6,7 @@ A `write` queues behind other writers from its first statement, so that what it 
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -100,6 +101,8 @@ class Database:
                     engine.dispose()
                     raise
                 self._engine = engine
+                # A database that is dropped without `close` takes its connections with it.
+                weakref.finalize(self, engine.dispose)
             return self._engine
 
     def _made(self) -> Engine:

@@ -205,7 +205,7 @@ def test_a_long_run_of_marks_takes_no_quadratic_time_to_look_up():
 
 def test_a_lower_threshold_finds_more_a_higher_one_less(make):
     unsure = make(logits=3.5)
-    assert 0.4 < unsure.find(["Anil"])[0][0].score < 0.6
+    assert 0.4 < unsure.find(["Anil"])[0][0].score < 0.65
     by_default = make(logits=3.5, thresholds={"PERSON": 0.3, "HEALTH": 0.9})
     assert seen(by_default, "Anil has lupus") == [("Anil", "PERSON")]
     assert seen(by_default, "Anil has lupus", threshold=0.1) == [("Anil", "PERSON"), ("lupus", "HEALTH")]

@@ -40,13 +40,13 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def variables(environment, pipeline):
     """A plain terminal of 80 columns, our commands first on the path, and compiled patterns."""
-    own = {k: v for k, v in environment.items() if k not in {"FORCE_COLOR", "NO_COLOR", "TERM", "LINES"}}
+    own = {k: v for k, v in environment.items() if k not in {"FORCE_COLOR", "NO_COLOR", "TERM", "LINES"}} | {"REDACTOR_MODEL": "auto"}
     return {**own, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "PATH": f"{Path(sys.executable).parent}:{own['PATH']}"}
 
 
 @pytest.fixture(scope="module")
 def address(environment, pipeline):
-    with serving(environment) as (url, _):
+    with serving({**environment, "REDACTOR_MODEL": "auto"}) as (url, _):
         yield url
 
 

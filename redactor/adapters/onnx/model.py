@@ -104,7 +104,8 @@ class OnnxModel:
                 span=Span(start, end),
                 entity=s.label,
                 category=self.categories[s.label],
-                score=s.score,
+                # Calibrated to no more than that, and the same on every processor.
+                score=round(s.score, 2),
                 recognizer=self.id,
                 evidence=Evidence(pattern=PATTERN, base_score=s.raw),
                 subject=s.subject,
