@@ -1,7 +1,7 @@
 """The policies of a service, one for each tenant, read again when their files change.
 
 A folder holds `<tenant>.yaml` for each tenant, and `default.yaml` for requests that name none; without that file the default is the one given.
-A changed file that cannot be used changes nothing: the policy that was there stays, and the failure is counted and told without what the file says. A
+A changed file that cannot be used, or whose change cannot be recorded, changes nothing: the policy that was there stays, and the failure is counted and told without what the file says. A
 file that is gone takes its tenant with it, whose requests are then refused.
 """
 
@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 import structlog
 
-from redactor.errors import PolicyError, UnknownChoice
+from redactor.errors import PolicyError, RedactorError, UnknownChoice
 from redactor.policy.evaluate import Evaluator
 from redactor.policy.load import load_policy
 from redactor.policy.schema import Policy
@@ -29,6 +29,14 @@ DEFAULT = "default"
 _Stamp = tuple[int, int, int]
 
 
+#: What keeps a record of policies: called with the tenant and the policy.
+Record = Callable[[str, Policy], object]
+
+
+def _nowhere(_tenant: str, _policy: Policy) -> None:
+    pass
+
+
 class Policies:
     """Evaluators by tenant; safe to share between threads. A file that is broken at start is a `PolicyError`."""
 
@@ -40,6 +48,7 @@ class Policies:
         self._looked = time.monotonic()
         self.failures = 0
         self.reloads = 0
+        self._record: Record = _nowhere
         self._evaluators: Mapping[str, Evaluator] = MappingProxyType({DEFAULT: self._given})
         self._read(_raise)
 
@@ -52,6 +61,13 @@ class Policies:
             raise UnknownChoice("there is no policy for this tenant", field="tenant")
         return found
 
+    def record(self, record: Record) -> None:
+        """Give each policy in force, and from now on each before it comes into force, to `record`; where that raises, a change is not made."""
+        with self._lock:
+            for tenant, evaluator in self._evaluators.items():
+                record(tenant, evaluator.policy)
+            self._record = record
+
     def refresh(self) -> None:
         """Read what changed since the last look; what cannot be used leaves the old policy in force."""
         if not self._lock.acquire(blocking=False):
@@ -62,7 +78,7 @@ class Policies:
         finally:
             self._lock.release()
 
-    def _read(self, failed: Callable[[str, PolicyError], None]) -> None:
+    def _read(self, failed: Callable[[str, RedactorError], None]) -> None:
         files, now = self._files(), dict(self._evaluators)
         for tenant in now.keys() - files.keys() - {DEFAULT}:
             del now[tenant]
@@ -73,23 +89,26 @@ class Policies:
                 continue
             self._stamps[tenant] = stamp
             try:
-                now[tenant] = Evaluator(load_policy(path))
-                self.reloads += 1
-            except PolicyError as e:
+                policy = load_policy(path)
+                self._record(tenant, policy)
+            except RedactorError as e:
                 failed(tenant, e)
+                continue
+            now[tenant] = Evaluator(policy)
+            self.reloads += 1
         self._evaluators = MappingProxyType(now)
 
     def _files(self) -> dict[str, Path]:
         found = {path.stem: path for path in sorted(self._folder.glob("*.yaml"))} if self._folder else {}
         return {DEFAULT: self._file, **found} if self._file else found
 
-    def _tell(self, tenant: str, error: PolicyError) -> None:
+    def _tell(self, tenant: str, error: RedactorError) -> None:
         self.failures += 1
         # The message names line and field, and never what the file says.
         structlog.get_logger("redactor.policy").error("policy_kept", tenant=tenant, code=error.code, detail=error.detail)
 
 
-def _raise(tenant: str, error: PolicyError) -> None:
+def _raise(tenant: str, error: RedactorError) -> None:
     raise PolicyError(f"{tenant}: {error.detail}", field=error.field)
 
 

@@ -7,6 +7,7 @@ import logging
 import sys
 import threading
 from datetime import timedelta
+from functools import partial
 
 import structlog
 import uvicorn
@@ -14,6 +15,7 @@ import uvicorn
 from redactor import settings as _settings
 from redactor.pipeline import Pipeline
 from redactor.policy import Policy
+from redactor.policy.tenants import DEFAULT, Policies
 from redactor.service import warned
 from redactor.service.app import create
 from redactor.settings import Settings
@@ -34,7 +36,7 @@ def run(*, host: str | None = None, port: int | None = None) -> None:
     _say("redactor is loading its recognizers; the very first start compiles their patterns, which takes up to a minute.\n")
     app = create(settings)
     warned.say_what_is_missing(settings)
-    _keep(app.state.store, app.state.pipeline.policy, settings)
+    _keep(app.state.store, app.state.policies, settings)
     # Beside the first requests rather than before them: it serves from the start, and soon at full speed.
     threading.Thread(target=_warm, args=(app.state.pipeline,), name="warm", daemon=True).start()
     config = uvicorn.Config(
@@ -52,14 +54,20 @@ def _warm(pipeline: Pipeline) -> None:
     gc.freeze()
 
 
-def _keep(store: Store, policy: Policy, settings: Settings) -> None:
+def _keep(store: Store, policies: Policies, settings: Settings) -> None:
     """Open the store before anything is served, and begin its upkeep; what cannot be recorded must not be decided."""
     if settings.audit == "off" and settings.database is None:
         return
     store.open()
     if settings.audit != "off":
-        store.trail.policy(policy.label, policy.model_dump_json())
+        policies.record(partial(_record, store))
     store.upkeep.start(timedelta(minutes=settings.purge_minutes))
+
+
+def _record(store: Store, tenant: str, policy: Policy) -> None:
+    """Keep in the trail which policy is in force for a tenant."""
+    label = policy.label if tenant == DEFAULT else f"{tenant}/{policy.label}"
+    store.trail.policy(label, policy.model_dump_json())
 
 
 def configure_logs(level: str) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from fastapi.testclient import TestClient
 
+from redactor.errors import StorageError
 from redactor.service.app import create
 
 RULES = "name: acme\nversion: {version}\nrules:\n  - id: everything\n    when: {{}}\n    then: {{action: block, reason: unmatched}}\n"
@@ -32,3 +33,28 @@ def test_a_broken_policy_keeps_the_old_one_and_is_counted(acme):
     app.state.policies.refresh()
     assert client.post("/v1/check", json=TEXT, headers={"redactor-tenant": "acme"}).json()["policy"] == "acme@1"
     assert "redactor_policy_failures 1.0" in client.get("/metrics").text
+
+
+def test_each_policy_that_comes_into_force_is_recorded_and_no_other(acme):
+    _, app, file = acme
+    recorded = []
+    app.state.policies.record(lambda tenant, policy: recorded.append((tenant, policy.label)))
+    file.write_text(RULES.format(version=2), encoding="utf-8")
+    app.state.policies.refresh()
+    file.write_text("name: [", encoding="utf-8")
+    app.state.policies.refresh()
+    assert recorded[-2:] == [("acme", "acme@1"), ("acme", "acme@2")]
+    assert recorded[0][0] == "default"
+
+
+def test_a_policy_whose_change_cannot_be_recorded_does_not_come_into_force(acme):
+    client, app, file = acme
+
+    def refuse(tenant, policy):
+        if policy.label == "acme@2":
+            raise StorageError("the trail cannot be written")
+
+    app.state.policies.record(refuse)
+    file.write_text(RULES.format(version=2), encoding="utf-8")
+    app.state.policies.refresh()
+    assert client.post("/v1/check", json=TEXT, headers={"redactor-tenant": "acme"}).json()["policy"] == "acme@1"
