@@ -157,6 +157,7 @@ def is_valid(before, tag):
 @unhurried
 @given(TEXTS)
 @example("\u0301Anil")
+@example("\n\u0301Anil")
 @example("Anil\u200d Kapoor")
 @example("👩\u200d👩\u200d👧 Anil" * 50)
 @example("x" * 100_000)

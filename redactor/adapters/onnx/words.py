@@ -79,7 +79,7 @@ def shapes(text: str, words: Words) -> list[int]:
 
 def whole(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
     """Widen a span so that it cuts no character that people see as one off its marks, joiners and modifiers, within `low` and `high`."""
-    while start > low and (_clings(text[start]) or text[start - 1] == _JOINER):
+    while start > low and not text[start - 1].isspace() and (_clings(text[start]) or text[start - 1] == _JOINER):
         start -= 1
     while end < high and (_clings(text[end]) or (text[end - 1] == _JOINER and not text[end].isspace())):
         end += 1
