@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from policy_samples import finding
 
 from redactor.domain import SPECIAL_CATEGORIES, Category, Subject
+from redactor.model import PATTERN
 from redactor.policy import tied
 
 
@@ -29,6 +31,13 @@ def test_general_talk_ties_nothing(category):
 )
 def test_only_a_precise_location_is_tied(entity, subject, expected):
     assert tied([finding(entity, Category.LOCATION, subject)]) == expected
+
+
+def test_a_town_is_tied_where_a_model_says_that_somebody_is_there():
+    town = finding("LOCATION", Category.LOCATION, Subject.AUTHOR)
+    by_model = replace(town, evidence=replace(town.evidence, pattern=PATTERN))
+    assert tied([by_model]) == (Category.LOCATION,)
+    assert tied([replace(by_model, subject=Subject.NOBODY)]) == ()
 
 
 def test_each_once_in_the_order_of_the_categories():
