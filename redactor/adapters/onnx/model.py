@@ -101,7 +101,8 @@ class OnnxModel:
             high = read.words[spans[at + 1].first][0] if at + 1 < len(spans) else len(read.text)
             start, end = _words.whole(read.text, read.words[s.first][0], read.words[s.last][1], low, high)
             low = end
-            if _inside_code(read.text, start) or _inside_code(read.text, end):
+            # Only names have figures hung on: anil2.
+            if s.label != "PERSON" and (_inside_code(read.text, start) or _inside_code(read.text, end)):
                 continue
             if s.label == "AGE" and _FOUR_DIGITS.search(read.text, start, end):
                 continue  # nobody is that old
@@ -118,7 +119,7 @@ class OnnxModel:
 
 
 def _inside_code(text: str, at: int) -> bool:
-    """Say whether a place parts a run of ASCII letters and digits between the two: no name or address begins or ends inside a hash."""
+    """Say whether a place parts a run of ASCII letters and digits between the two: no address begins or ends inside a hash."""
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
