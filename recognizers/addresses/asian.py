@@ -48,15 +48,16 @@ RECOGNIZER = Recognizer(
             score=SURE,
             why="city, district, road name, number",
         ),
+        # What parts the parts stands in none of them: with free ends, a text of sixty characters could be read in millions of ways.
         Pattern(
             name="indian",
-            regex=r"(?<![\w.])(?:(?i:flat|house|plot|door|shop|h\.? ?no|d\.? ?no|#)\.? ?(?:no\.? ?)?:? ?)?[A-Z]?-?\d{1,4}(?:[/-]\w{1,5}){0,2},? (?:[\w.'() /-]{2,30},? {1,2}\n?){1,6}(?:[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,15})?)(?:,? (?:[A-Z][a-z]{2,15})(?: [A-Z][a-z]{2,15})?)?(?: ?[-–,] ?| )\d{3} ?\d{3}(?!\d)",
+            regex=r"(?<![\w.])(?:(?i:flat|house|plot|door|shop|h\.? ?no|d\.? ?no|#)\.? ?(?:no\.? ?)?:? ?)?[A-Z]?-?\d{1,4}(?:[/-]\w{1,5}){0,2},? [\w.'() /-]{2,60}(?:[,\n][\w.'() /-]{0,40}){0,6}(?<=[ \n])(?:[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,15})?)(?:,? (?:[A-Z][a-z]{2,15})(?: [A-Z][a-z]{2,15})?)?(?: ?[-–,] ?| )\d{3} ?\d{3}(?!\d)",
             score=0.1,
             why="house, quarter, city and a PIN of six digits: many parts are free, so it needs a word",
         ),
         Pattern(
             name="indian_sure",
-            regex=r"(?<![\w.])(?i:(?:flat|house|plot|door|h\.? ?no|d\.? ?no)\.? ?(?:no\.? ?)?:? ?)[A-Z]?-?\d{1,4}(?:[/-]\w{1,5}){0,2}, ?(?:[\w.'() /-]{2,30},? ?\n?){1,6}[A-Z][a-z]{2,20}(?: ?[-–,] ?| )\d{3} ?\d{3}(?!\d)",
+            regex=r"(?<![\w.])(?i:(?:flat|house|plot|door|h\.? ?no|d\.? ?no)\.? ?(?:no\.? ?)?:? ?)[A-Z]?-?\d{1,4}(?:[/-]\w{1,5}){0,2}, ?[\w.'() /-]{2,60}(?:[,\n][\w.'() /-]{0,40}){0,6}[A-Z][a-z]{2,20}(?: ?[-–,] ?| )\d{3} ?\d{3}(?!\d)",
             score=SURE,
             why="with a word for the house before it",
         ),
