@@ -62,7 +62,9 @@ def test_it_holds_the_data_and_nothing_of_the_workshop(wheel):
         tracked = subprocess.run(["git", "ls-files", folder], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
         assert {t for t in tracked if t and (ROOT / t).exists()} <= set(names)
     assert {"redactor/policy/default.yaml", "redactor/policy/messages/en.yaml", "redactor/py.typed"} <= set(names)
-    assert not [n for n in names if "__pycache__" in n or n.endswith((".pyc", ".onnx", ".hsdb"))]
+    weights = {f"redactor/_models/en_redactor/{name}" for name in ("model.onnx", "meta.json", "tokenizer.json", "lexicon.txt")}
+    assert weights <= set(names)
+    assert not [n for n in names if "__pycache__" in n or n.endswith((".pyc", ".hsdb"))]
 
 
 def test_check_works_from_another_folder(installed, outside, pipeline, tmp_path):
