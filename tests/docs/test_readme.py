@@ -78,9 +78,7 @@ def update(page, old, new):
     page.write_text(page.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
 
 
-# A reader goes down the page: what an earlier block wrote, a later one may use.
-@pytest.mark.xdist_group("pages")
-@pytest.mark.parametrize(("page", "body"), CONSOLE, ids=[f"{page.stem}: {steps(body)[0][0][:40]}" for page, body in CONSOLE])
+@pytest.mark.parametrize(("page", "body"), CONSOLE, ids=[f"{page.stem}-{at}" for at, (page, _) in enumerate(CONSOLE)])
 def test_commands_show_what_the_page_shows(page, body, folder, variables, address, request):
     if "curl " in body and not shutil.which("curl"):
         pytest.skip("curl is not installed")
