@@ -152,4 +152,4 @@ def test_the_readme_shows_everything_that_it_must():
 def test_every_curl_of_the_page_on_warnings_is_run():
     page = PAGES[1]
     run = [command for source, body in CONSOLE if source == page for command, _ in steps(body)]
-    assert page.read_text(encoding="utf-8").count("curl ") == sum("curl " in command for command in run) == 3
+    assert page.read_text(encoding="utf-8").count("curl ") == sum("curl " in command for command in run) == 4
