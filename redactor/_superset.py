@@ -32,8 +32,6 @@ class Superset(NamedTuple):
     #: A match begins no further before the end of a hit than `most`, no nearer than `least`.
     least: int
     most: int
-    #: No nearer than this before any place inside a hit, for engines that do not tell every end.
-    inside: int
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +81,7 @@ def _assembled(leading: list[Any], found: Anchor, trailing: list[Any], *, casele
     elif trailing:
         tail = _sequence([*found.nodes[-1:], *trailing], caseless=caseless, since=1)
     body = _sequence(found.nodes, caseless=caseless)
-    return Superset(written=(head + body + tail).encode("ascii"), least=found.ends[0], most=found.ends[1] + reach, inside=found.begins[0])
+    return Superset(written=(head + body + tail).encode("ascii"), least=found.ends[0], most=found.ends[1] + reach)
 
 
 def _before(allowed: Class, leading: list[Any]) -> str:
