@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recognizers.coordinates._range import LATITUDE, LONGITUDE, on_earth
 from redactor.domain import Category
-from redactor.recognizer import Examples, Left, Pattern, Recognizer
+from redactor.recognizer import Examples, Left, Pattern, Recognizer, Refuses
 
 _BEFORE = r"(?<![\w.,$€£+-])"
 _AFTER = r"(?![\w%])(?![.,]\d)"
@@ -89,7 +89,7 @@ RECOGNIZER = Recognizer(
         "i am at",
         "meet",
     ),
-    validate=on_earth,
+    validate=Refuses(on_earth),
     examples=Examples(
         found=(
             "I live at [[51.50853, -0.12574]].",

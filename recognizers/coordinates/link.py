@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recognizers.coordinates._range import on_earth
 from redactor.domain import Category
-from redactor.recognizer import Examples, Left, Pattern, Recognizer
+from redactor.recognizer import Examples, Left, Pattern, Recognizer, Refuses
 
 _LAT = r"[+-]?\d{1,2}(?:\.\d{1,15})?"
 _LON = r"[+-]?\d{1,3}(?:\.\d{1,15})?"
@@ -52,7 +52,7 @@ RECOGNIZER = Recognizer(
             why="Google Maps: a place that is a pair",
         ),
     ),
-    validate=on_earth,
+    validate=Refuses(on_earth),
     examples=Examples(
         found=(
             "https://www.google.com/maps/@[[48.8583701,2.2922926]],17z",

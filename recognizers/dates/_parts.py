@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import re
 
-from redactor.domain import Check
-from redactor.recognizer import invalid_unless
-
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 YEAR = r"(?:18[5-9]\d|19\d{2}|20\d{2})"
 
@@ -47,15 +44,15 @@ _PARTS = 3
 _COMPACT_LENGTH = 8
 
 
-def plausible(value: str) -> Check:
+def plausible(value: str) -> bool:
     """Say whether what a loose expression matched can be a date: a real month's name, or a month and a day in range."""
     time = _TIME.search(value)
     date = value[: time.start()] if time else value
     numbers = _NUMBERS.findall(date)
     words = [w for w in _WORD.findall(date) if w.lower() != "del"]
     if words and numbers:
-        return invalid_unless(all(map(_MONTH_NAMES.fullmatch, words)))
-    return invalid_unless(_in_range(numbers) and _uniform(date))
+        return all(map(_MONTH_NAMES.fullmatch, words))
+    return _in_range(numbers) and _uniform(date)
 
 
 def _in_range(numbers: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recognizers.dates._parts import COMPACT, DAY_MONTH, EAST_ASIAN, MONTH_YEAR, NUMERIC, NUMERIC_SHORT, TEXTUAL, TEXTUAL_SHORT, plausible
 from redactor.domain import Category
-from redactor.recognizer import Examples, Left, Pattern, Recognizer
+from redactor.recognizer import Examples, Left, Pattern, Recognizer, Refuses
 
 _LABEL = (
     r"(?:d\.?o\.?b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?date|birth[ _-]?day|bday|b-day|(?:year|month|day) of birth"
@@ -103,7 +103,7 @@ RECOGNIZER = Recognizer(
             caseless=True,
         ),
     ),
-    validate=plausible,
+    validate=Refuses(plausible),
     examples=Examples(
         found=(
             "She was born on [[12 March 1984]] in Leeds.",

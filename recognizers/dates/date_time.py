@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recognizers.dates._parts import DAY_MONTH, EAST_ASIAN, MONTH_YEAR, NUMERIC, NUMERIC_SHORT, TEXTUAL, TEXTUAL_SHORT, plausible
 from redactor.domain import Category
-from redactor.recognizer import Examples, Left, Pattern, Recognizer
+from redactor.recognizer import Examples, Left, Pattern, Recognizer, Refuses
 
 _BEFORE = r"(?<![\w./+-])"
 _TIME = r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\b\.?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?"
@@ -82,7 +82,7 @@ RECOGNIZER = Recognizer(
             caseless=True,
         ),
     ),
-    validate=plausible,
+    validate=Refuses(plausible),
     context=("today", "date", "dated", "fecha", "datum", "data", "until", "expires", "deadline"),
     examples=Examples(
         found=(

@@ -8,20 +8,20 @@ from stdnum.us import rtn
 
 from redactor.checks.clabe import is_clabe
 from redactor.domain import Category, Check
-from redactor.recognizer import Examples, Left, Pattern, Recognizer, invalid_unless, valid_if
+from redactor.recognizer import Examples, Left, Pattern, Recognizer, Refuses, valid_if
 
 _LINK = r"(?:[ _]?(?:number|num|no\.?|nr\.?|nº|n°|#|nummer|número|numero|id))?[\"']?(?: ?[:：=#]| is| ist| es| est|,)? {0,3}[\"']?"
 _END = r"(?!\w|-\w|[.,]\d)"
 
 
-def check_account(value: str) -> Check:
+def check_account(value: str) -> bool:
     """Drop what is all one digit."""
-    return invalid_unless(len(set(re.sub(r"\D", "", value))) > 1)
+    return len(set(re.sub(r"\D", "", value))) > 1
 
 
-def check_routing(value: str) -> Check:
+def check_routing(value: str) -> bool:
     """Check the ABA check digit."""
-    return invalid_unless(rtn.is_valid(value))
+    return rtn.is_valid(value)
 
 
 def check_clabe(value: str) -> Check:
@@ -84,7 +84,7 @@ ACCOUNT = Recognizer(
         ),
     ),
     context=("ifsc", "bank", "branch", "neft", "rtgs", "account"),
-    validate=check_account,
+    validate=Refuses(check_account),
     examples=Examples(
         found=(
             "Sort code [[20-00-00]], account number [[55779911]]",
@@ -124,7 +124,7 @@ ROUTING = Recognizer(
         ),
     ),
     context=("routing", "aba", "rtn", "wire", "ach", "transit number", "direct deposit"),
-    validate=check_routing,
+    validate=Refuses(check_routing),
     examples=Examples(
         found=(
             "routing number [[021000021]], account ending 6789",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from redactor.domain import Category, Check
-from redactor.recognizer import Examples, Left, Pattern, Recognizer, invalid_unless
+from redactor.domain import Category
+from redactor.recognizer import Examples, Left, Pattern, Recognizer, Refuses
 
 
-def check(value: str) -> Check:
+def check(value: str) -> bool:
     """Drop the broadcast address and all zeros, which are nobody's."""
     digits = set(re.sub(r"[^0-9a-f]", "", value.lower()))
-    return invalid_unless(digits not in ({"f"}, {"0"}))
+    return digits not in ({"f"}, {"0"})
 
 
 _H = r"[0-9A-Fa-f]{2}"
@@ -65,7 +65,7 @@ RECOGNIZER = Recognizer(
         ),
     ),
     context=("mac", "hardware", "physical", "ether", "hwaddr", "bssid", "eui", "wlan"),
-    validate=check,
+    validate=Refuses(check),
     examples=Examples(
         found=(
             "My MAC address is [[00:1A:2B:3C:4D:5E]].",

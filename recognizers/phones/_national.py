@@ -7,8 +7,7 @@ from collections.abc import Callable
 
 import phonenumbers
 
-from redactor.domain import Check
-from redactor.recognizer import invalid_unless
+from redactor.recognizer import Refuses
 
 #: What stands around a number: not a part of a longer number, a version, a date, a path or an id.
 #: Chinese, Japanese and Korean set no space between words and numbers, so that only letters of alphabets count as the same word.
@@ -27,18 +26,18 @@ WORDS = (
 )  # fmt: skip
 
 
-def checked(*regions: str) -> Callable[[str], Check]:
-    """Return a validate function: a formatted number must have a possible length, a bare run of digits must be in the plan.
+def checked(*regions: str) -> Refuses:
+    """Return a check that refuses: a formatted number must have a possible length, a bare run of digits must be in the plan.
 
     Numbers reserved for drama (Ofcom's, ACMA's, NANP's) are in no plan's valid ranges, hence no more than the length for formatted ones.
     """
 
-    def check(value: str) -> Check:
+    def passes(value: str) -> bool:
         bare = value.isdigit()
         test = phonenumbers.is_valid_number if bare else phonenumbers.is_possible_number
-        return invalid_unless(any(_passes(value, region, test) for region in regions))
+        return any(_passes(value, region, test) for region in regions)
 
-    return check
+    return Refuses(passes)
 
 
 def _passes(value: str, region: str, test: Callable[[phonenumbers.PhoneNumber], bool]) -> bool:

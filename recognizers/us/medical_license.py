@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from redactor.domain import Category, Check
-from redactor.recognizer import Examples, Left, Pattern, Recognizer, invalid_unless
+from redactor.domain import Category
+from redactor.recognizer import Examples, Left, Pattern, Recognizer, Refuses
 
 
-def registered(value: str) -> Check:
+def registered(value: str) -> bool:
     """Check the last digit: the sum of digits 1, 3, 5 and twice the sum of 2, 4, 6 ends in it.
 
     One in ten passes by chance, so a passed check leaves the score to shape and context.
     """
     digits = [int(c) for c in value[-7:]]
     total = sum(digits[0:6:2]) + 2 * sum(digits[1:6:2])
-    return invalid_unless(total % 10 == digits[6] and any(digits))
+    return total % 10 == digits[6] and any(digits)
 
 
 RECOGNIZER = Recognizer(
@@ -48,7 +48,7 @@ RECOGNIZER = Recognizer(
         "medical certificate",
         "controlled substance",
     ),
-    validate=registered,
+    validate=Refuses(registered),
     examples=Examples(
         found=(
             "my certificate number is: [[BB1388568]]",

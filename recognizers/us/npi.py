@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from redactor.domain import Category, Check
-from redactor.recognizer import Examples, Left, Pattern, Recognizer, invalid_unless
+from redactor.domain import Category
+from redactor.recognizer import Examples, Left, Pattern, Recognizer, Refuses
 
 _MIN_DISTINCT = 3
 
 
-def provider(value: str) -> Check:
+def provider(value: str) -> bool:
     """Check the Luhn sum over 80840 and the number.
 
     One in ten numbers passes by chance, Unix times among them, so a passed check leaves the score to the context.
@@ -18,7 +18,7 @@ def provider(value: str) -> Check:
     digits = "80840" + re.sub(r"\D", "", value)
     doubled = (sum(divmod(2 * int(d), 10)) for d in digits[-2::-2])
     total = sum(int(d) for d in digits[-1::-2]) + sum(doubled)
-    return invalid_unless(total % 10 == 0 and len(set(digits[5:])) >= _MIN_DISTINCT)
+    return total % 10 == 0 and len(set(digits[5:])) >= _MIN_DISTINCT
 
 
 RECOGNIZER = Recognizer(
@@ -50,7 +50,7 @@ RECOGNIZER = Recognizer(
         ),
     ),
     context=("npi", "national provider", "provider id", "provider number", "nppes", "physician", "prescriber"),
-    validate=provider,
+    validate=Refuses(provider),
     examples=Examples(
         found=(
             "NPI: [[1234567893]]",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from redactor.domain import Category, Check
-from redactor.recognizer import Examples, Left, Pattern, Recognizer, invalid_unless
+from redactor.domain import Category
+from redactor.recognizer import Examples, Left, Pattern, Recognizer, Refuses
 
 #: Numbers that the SSA names as never valid: printed on a wallet card (1938), in a pamphlet (1940), and the block reserved for advertisements.
 _FAMOUS = frozenset({"078051120", "219099999"})
@@ -16,11 +16,11 @@ _AREA = r"[0-8]\d{2}"
 _ISSUED = r"(?!000|666)"
 
 
-def issued(value: str) -> Check:
+def issued(value: str) -> bool:
     """Say whether the SSA could have issued the number; that proves nothing, as it has no check digit."""
     digits = re.sub(r"\D", "", value)
     repeated = len(set(digits)) == 1
-    return invalid_unless(digits not in _FAMOUS and not _ADVERTISING.fullmatch(digits) and not repeated and digits != "123456789")
+    return digits not in _FAMOUS and not _ADVERTISING.fullmatch(digits) and not repeated and digits != "123456789"
 
 
 def _separated(separator: str) -> str:
@@ -58,7 +58,7 @@ RECOGNIZER = Recognizer(
         ),
     ),
     context=("ssn", "ssns", "ss#", "social security", "socialsecurity", "social_security", "soc sec", "social insurance"),
-    validate=issued,
+    validate=Refuses(issued),
     examples=Examples(
         found=(
             "My social security number is [[212-09-9998]].",
