@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
@@ -33,10 +33,12 @@ class Options:
     """What one request asks for; empty sets mean everything.
 
     `threshold` is the least score of a finding. `countries` (ISO 3166-1 alpha-2) leaves out recognizers of other countries. `lists` are
-    applied besides those of the pipeline; `entities` and `threshold` hold for what deny lists find, too.
+    applied besides those of the pipeline; `entities`, `without` and `threshold` hold for what deny lists find, too.
     """
 
     entities: frozenset[str] = frozenset()
+    #: Entity types that nobody asks for.
+    without: frozenset[str] = frozenset()
     recognizers: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     threshold: float = THRESHOLD
@@ -46,6 +48,7 @@ class Options:
         """Say whether the request asks for what this recognizer finds."""
         return (
             (not self.entities or recognizer.entity in self.entities)
+            and recognizer.entity not in self.without
             and (not self.recognizers or recognizer.id in self.recognizers)
             and (not self.countries or not recognizer.countries or not self.countries.isdisjoint(recognizer.countries))
         )
@@ -53,6 +56,10 @@ class Options:
 
 DEFAULT = Options()
 
+_NOTHING: frozenset[int] = frozenset()
+
+#: So many selections of recognizers are remembered.
+_MOST_KEPT = 256
 
 _NUMBER = re.compile(rf"[0-9](?:[^0-9]*+[0-9]){{{DIGITS - 1}}}")
 
@@ -98,56 +105,55 @@ _NO_CONTEXT = _Context([])
 class _Reading:
     """One text as it is being judged."""
 
-    __slots__ = ("all_wanted", "context", "hits", "options", "text", "thorough")
+    __slots__ = ("context", "hits", "text", "thorough", "threshold", "unwanted")
 
-    def __init__(self, text: str, hits: Hits, context: _Context, options: Options, *, thorough: bool) -> None:
+    def __init__(self, text: str, hits: Hits, context: _Context, *, threshold: float, unwanted: frozenset[int], thorough: bool) -> None:
         self.text = text
         self.hits = hits
         self.context = context
-        self.options = options
-        self.all_wanted = not (options.entities or options.recognizers or options.countries)
+        self.threshold = threshold
+        self.unwanted = unwanted
         self.thorough = thorough
 
     def hopes(self, rule: Rule | LexiconRule) -> bool:
         """Say whether a match can count: by its own score, a check that confirms, or a context word somewhere in the text."""
         if self.thorough:
             return True
-        enough = rule.score >= self.options.threshold or rule.confirms or rule.index in self.context.of
-        return enough and (self.all_wanted or self.options.wants(rule.recognizer))
+        enough = rule.score >= self.threshold or rule.confirms or rule.index in self.context.of
+        return enough and rule.index not in self.unwanted
 
-    def judged(self, rule: Rule | LexiconRule, spans: Iterable[tuple[int, int]], judged: list[Candidate]) -> None:
-        """Append what becomes of the matches of one rule."""
+    def judge(self, rule: Rule | LexiconRule, spans: Iterable[tuple[int, int]], findings: list[Finding]) -> None:
+        """Append what the matches of one rule are; those that do not count only where the reading is thorough."""
+        recognizer, index, threshold = rule.recognizer, rule.index, self.threshold
+        spoken_for = index in self.context.of
         for start, end in spans:
-            if (candidate := self._judge(rule, start, end)) is not None:
-                judged.append(candidate)
+            score, check = rule.score, Check.UNKNOWN
+            word = self.context.near(index, start, end) if spoken_for else None
+            # Without a context word, a check that can only refuse need not run on what scores too little.
+            if recognizer.validate is not None and (rule.confirms or word or score >= threshold or self.thorough):
+                check = recognizer.validate(self.text[start:end])
+            score = _score(score, check, word)
+            if not self.thorough and (check is Check.INVALID or score < threshold):
+                continue
+            plain = check is Check.UNKNOWN and word is None
+            findings.append(
+                Finding(
+                    span=Span(start, end),
+                    entity=recognizer.entity,
+                    category=recognizer.category,
+                    score=score,
+                    recognizer=recognizer.id,
+                    evidence=rule.evidence if plain else replace(rule.evidence, check=check, context=word),
+                )
+            )
 
-    def _judge(self, rule: Rule | LexiconRule, start: int, end: int) -> Candidate | None:
-        recognizer, score, threshold = rule.recognizer, rule.score, self.options.threshold
-        word = self.context.near(rule.index, start, end) if rule.index in self.context.of else None
-        check = Check.UNKNOWN
-        # Without a context word, a check that can only refuse need not run on what scores too little.
-        if recognizer.validate is not None and (rule.confirms or word or score >= threshold or self.thorough):
-            check = recognizer.validate(self.text[start:end])
-        score = _score(score, check, word)
-        if not self.thorough and (check is Check.INVALID or score < threshold):
-            return None
-        plain = check is Check.UNKNOWN and word is None
-        finding = Finding(
-            span=Span(start, end),
-            entity=recognizer.entity,
-            category=recognizer.category,
-            score=score,
-            recognizer=recognizer.id,
-            evidence=rule.evidence if plain else replace(rule.evidence, check=check, context=word),
-        )
-        return Candidate(finding=finding, outcome=self._outcome(finding, recognizer))
 
-    def _outcome(self, finding: Finding, recognizer: Recognizer) -> Outcome:
-        if finding.evidence.check is Check.INVALID:
-            return Outcome.CHECK_FAILED
-        if not (self.all_wanted or self.options.wants(recognizer)):
-            return Outcome.NOT_REQUESTED
-        return Outcome.KEPT if finding.score >= self.options.threshold else Outcome.BELOW_THRESHOLD
+def _outcome(finding: Finding, options: Options, wanted: Container[str]) -> Outcome:
+    if finding.evidence.check is Check.INVALID:
+        return Outcome.CHECK_FAILED
+    if finding.recognizer not in wanted:
+        return Outcome.NOT_REQUESTED
+    return Outcome.KEPT if finding.score >= options.threshold else Outcome.BELOW_THRESHOLD
 
 
 def _score(base: float, check: Check, word: str | None) -> float:
@@ -165,6 +171,8 @@ class Detector:
         self.registry = registry
         self._plan, needles = plan(registry)
         self._scanner, self._numbers, self._faint = (Scanner(n, cache=cache, check=registry.check_patterns) for n in needles)
+        #: Most callers ask for the same few selections over and over.
+        self._unwanted_by: dict[tuple[frozenset[str], ...], frozenset[int]] = {}
 
     def warm(self) -> None:
         """Compile every exact expression, which takes a second or two: so that no request has to wait for one."""
@@ -173,21 +181,22 @@ class Detector:
 
     def detect(self, texts: Sequence[str], options: Options = DEFAULT) -> list[list[Finding]]:
         """Return the findings of each text that reach the threshold, as found: they may overlap."""
-        return [
-            [c.finding for c in self._candidates(reading) if c.outcome is Outcome.KEPT] if reading.hits else []
-            for reading in self._readings(texts, options, thorough=False)
-        ]
+        return [self._judged(reading) if reading.hits else [] for reading in self._readings(texts, options, thorough=False)]
 
     def explain(self, text: str, options: Options = DEFAULT) -> list[Candidate]:
         """Return every candidate of a text, those that were dropped included, in text order."""
         (reading,) = self._readings([text], options, thorough=True)
-        return sorted(self._candidates(reading), key=lambda c: (c.finding.span, c.finding.recognizer))
+        wanted = {r.id for index, r in enumerate(self.registry) if index not in reading.unwanted}
+        candidates = (Candidate(finding=f, outcome=_outcome(f, options, wanted)) for f in self._judged(reading))
+        return sorted(candidates, key=lambda c: (c.finding.span, c.finding.recognizer))
 
     def _readings(self, texts: Sequence[str], options: Options, *, thorough: bool) -> list[_Reading]:
         """Scan texts; those that call for it, for numbers and faint patterns too."""
-        readings = []
-        for text, hits in zip(texts, self._scanner.scan(texts), strict=True):
-            readings.append(_Reading(text, hits, self._context(text, hits), options, thorough=thorough))
+        unwanted = self._unwanted(options)
+        readings = [
+            _Reading(text, hits, self._context(text, hits), threshold=options.threshold, unwanted=unwanted, thorough=thorough)
+            for text, hits in zip(texts, self._scanner.scan(texts), strict=True)
+        ]
         self._add(self._numbers, 0, [r for r in readings if _NUMBER.search(r.text) is not None])
         everywhere = thorough or options.threshold < THRESHOLD
         called = [r for r in readings if everywhere or not self._plan.faint_of.isdisjoint(r.context.of)]
@@ -200,22 +209,34 @@ class Detector:
             for reading, hits in zip(readings, scanner.scan([r.text for r in readings]), strict=True):
                 reading.hits.update({-1 - first - needle: found for needle, found in hits.items()})
 
-    def _candidates(self, reading: _Reading) -> list[Candidate]:
-        """Return the candidates that count; all of them, the dropped ones too, where the reading is thorough."""
+    def _judged(self, reading: _Reading) -> list[Finding]:
+        """Return the findings that count; all of them, those to be dropped too, where the reading is thorough."""
         rules, apart, terms = self._plan.rules, self._plan.apart, self._plan.terms
         terms_from, words_from = len(rules), self._plan.words_from
-        judged: list[Candidate] = []
+        findings: list[Finding] = []
         for needle, found in reading.hits.items():
             if needle < terms_from:
                 rule = rules[needle] if needle >= 0 else apart[-1 - needle]
                 if reading.hopes(rule):
-                    reading.judged(rule, rule.matches(reading.text, found), judged)
+                    reading.judge(rule, rule.matches(reading.text, found), findings)
             elif needle < words_from:
                 term = terms[needle - terms_from]
                 for of in term.rules:
                     if reading.hopes(of):
-                        reading.judged(of, of.matches(reading.text, term, found), judged)
-        return judged
+                        reading.judge(of, of.matches(reading.text, term, found), findings)
+        return findings
+
+    def _unwanted(self, options: Options) -> frozenset[int]:
+        """Return the recognizers (by index) of which a request wants nothing."""
+        asked = (options.entities, options.recognizers, options.countries, options.without)
+        if not any(asked):
+            return _NOTHING
+        unwanted = self._unwanted_by.get(asked)
+        if unwanted is None:
+            unwanted = frozenset(index for index, r in enumerate(self.registry) if not options.wants(r))
+            if len(self._unwanted_by) < _MOST_KEPT:
+                self._unwanted_by[asked] = unwanted
+        return unwanted
 
     def _context(self, text: str, ends: Hits) -> _Context:
         first, words = self._plan.words_from, self._plan.words

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import IntEnum, StrEnum
+from typing import Any
 
 import msgspec
 
@@ -292,6 +293,16 @@ class Decision:
     def audit(self) -> bool:
         """Say whether the decision must be put on record: it is no plain allow, or a rule asks for it."""
         return self.action is not Action.ALLOW or any(j.audit for j in self.judged)
+
+
+class Redacted(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What may be shown of a text (`str`) or of a record (a JSON-like value), and the findings on which the policy acted."""
+
+    safe: Any
+    acted: tuple[Judged, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Redacted, {len(self.acted)} findings>"
 
 
 #: Entity types whose span tells where exactly somebody is or lives.

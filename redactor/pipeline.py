@@ -8,7 +8,7 @@ Whatever goes wrong in a step ends in `Withheld` or in a decision that withholds
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any, Unpack
 
@@ -27,6 +27,7 @@ from redactor.domain import (
     Finding,
     Judged,
     Outcome,
+    Redacted,
     Span,
     Subject,
 )
@@ -38,7 +39,7 @@ from redactor.normalize import View, views, views_of
 from redactor.operators import Edit, Keys, Tokens, rewrite, transform
 from redactor.policy import Evaluator, Grounds, Policy, overall, reasons, tied, to_disclosure
 from redactor.records import Leaf, RecordDecision, field_findings, fields_of
-from redactor.resolve import resolve
+from redactor.resolve import FRAMES, resolve
 
 #: In decoded data a finding without a passed check must score this much, which only strict patterns do, or be all that was encoded.
 CONFIRMED = 0.85
@@ -179,7 +180,41 @@ class Pipeline:
 
     def redact_record(self, value: Any, *, audience: Audience | str = Audience.PUBLIC, **grounds: Unpack[Grounds]) -> Any:
         """Return the safe value of `check_record`."""
-        return self.check_record(value, audience=audience, **grounds).safe_value
+        return self.redact_records([value], audience=audience, **grounds)[0].safe
+
+    def redact_many(
+        self, texts: Sequence[str], *, audience: Audience | str = Audience.PUBLIC, **grounds: Unpack[Grounds]
+    ) -> list[Redacted]:
+        """Return the safe texts of `check_many`, without verdicts and reasons: what the policy never acts on is not looked for."""
+        disclosure = to_disclosure(audience, grounds)
+        found = self._detect(texts, self._only_what_matters(disclosure), self._reader(disclosure.audience))
+        try:
+            return [self._redacted(text, findings, disclosure) for text, findings in zip(texts, found, strict=True)]
+        except RedactorError:
+            raise
+        except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
+            failure = type(e).__name__
+        raise _withheld(failure)
+
+    def redact_records(
+        self, values: Sequence[Any], *, audience: Audience | str = Audience.PUBLIC, max_depth: int = MAX_DEPTH, **grounds: Unpack[Grounds]
+    ) -> list[Redacted]:
+        """Return the safe values of `check_record` for many records at once; one that cannot be taken fails them all."""
+        disclosure = to_disclosure(audience, grounds)
+        of_records = [records.leaves(value, max_depth=max_depth) for value in values]
+        read = [leaf for leaves in of_records for leaf in leaves if not leaf.is_counter]
+        for leaf in read:
+            admit(leaf.text, self.max_text)
+        try:
+            found = iter(self._read_leaves(read, self._only_what_matters(disclosure), disclosure))
+            return [
+                self._redacted_record(value, leaves, found, disclosure, max_depth) for value, leaves in zip(values, of_records, strict=True)
+            ]
+        except RedactorError:
+            raise
+        except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
+            failure = type(e).__name__
+        raise _withheld(failure)
 
     def explain(self, text: str, *, options: Options = DEFAULT) -> list[Candidate]:
         """Return every candidate of a text with what became of it and why, in text order; raises the same as `detect`."""
@@ -275,11 +310,8 @@ class Pipeline:
         self, value: Any, leaves: Sequence[Leaf], disclosure: Disclosure, options: Options, max_depth: int
     ) -> RecordDecision:
         read = [leaf for leaf in leaves if not leaf.is_counter]
-        told = [[_shifted(leaf.told, len(leaf.context))] if leaf.told else [] for leaf in read]
-        found = self._read([leaf.context + leaf.text for leaf in read], options, self._reader(disclosure.audience), told)
-        decided = {
-            id(leaf): self._decide(leaf.text, _of_leaf(leaf, findings), disclosure) for leaf, findings in zip(read, found, strict=True)
-        }
+        found = self._read_leaves(read, options, disclosure)
+        decided = {id(leaf): self._decide(leaf.text, findings, disclosure) for leaf, findings in zip(read, found, strict=True)}
         decisions = [decided.get(id(leaf)) for leaf in leaves]
         judged = [j for d in decisions if d is not None for j in d.judged]
         return RecordDecision(
@@ -292,6 +324,34 @@ class Pipeline:
                 value, iter([None if d is None or d.action is Action.ALLOW else d.safe_text for d in decisions]), max_depth=max_depth
             ),
         )
+
+    def _read_leaves(self, read: Sequence[Leaf], options: Options, disclosure: Disclosure) -> list[tuple[Finding, ...]]:
+        """Return the findings of each leaf, read behind the name of its field."""
+        told = [[_shifted(leaf.told, len(leaf.context))] if leaf.told else [] for leaf in read]
+        found = self._read([leaf.context + leaf.text for leaf in read], options, self._reader(disclosure.audience), told)
+        return [_of_leaf(leaf, findings) if findings else () for leaf, findings in zip(read, found, strict=True)]
+
+    def _only_what_matters(self, disclosure: Disclosure) -> Options:
+        """Return options that leave out the frames on which the policy never acts: they give way to all else, so that nothing else changes."""
+        known = self.categories
+        idle = (e for e in FRAMES if e in known and not self.evaluator.concerns(e, known[e], disclosure))
+        return Options(without=frozenset(idle))
+
+    def _redacted(self, text: str, findings: tuple[Finding, ...], disclosure: Disclosure) -> Redacted:
+        if not findings:
+            return Redacted(safe=text)
+        judged = tuple(j for j in self.evaluator.judge_all(findings, disclosure) if j.action is not Action.ALLOW)
+        return Redacted(safe=self._rewritten(text, judged), acted=judged) if judged else Redacted(safe=text)
+
+    def _redacted_record(
+        self, value: Any, leaves: Sequence[Leaf], found: Iterator[tuple[Finding, ...]], disclosure: Disclosure, max_depth: int
+    ) -> Redacted:
+        parts = [None if leaf.is_counter else self._redacted(leaf.text, next(found), disclosure) for leaf in leaves]
+        acted = tuple(j for part in parts if part is not None for j in part.acted)
+        if not acted:
+            return Redacted(safe=value)
+        new = iter([part.safe if part is not None and part.acted else None for part in parts])
+        return Redacted(safe=records.rebuilt(value, new, max_depth=max_depth), acted=acted)
 
     def _rewritten(self, text: str, judged: Sequence[Judged]) -> str:
         edits = self._edits(text, judged)
@@ -335,9 +395,9 @@ def _outcome(finding: Finding, options: Options, *, listed: bool = False) -> Out
 
 
 def _wanted(finding: Finding, options: Options, *, listed: bool = False) -> bool:
-    return (not options.entities or finding.entity in options.entities) and (
-        listed or not options.recognizers or finding.recognizer in options.recognizers
-    )
+    if finding.entity in options.without or (options.entities and finding.entity not in options.entities):
+        return False
+    return listed or not options.recognizers or finding.recognizer in options.recognizers
 
 
 def _by_model(model: Model | None, texts: Sequence[str], found: Sequence[list[Finding]], options: Options) -> list[list[Finding]]:

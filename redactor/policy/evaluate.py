@@ -15,7 +15,7 @@ from itertools import product
 
 import msgspec
 
-from redactor.domain import Action, Category, Disclosure, Finding, Judged, Subject
+from redactor.domain import Action, Category, Disclosure, Evidence, Finding, Judged, Span, Subject
 from redactor.errors import UnknownChoice
 from redactor.operators import Operator, Replace
 from redactor.policy._masks import Masks, masks
@@ -67,6 +67,16 @@ class Evaluator:
         """Say what the policy does about one finding; raises the same as `judge_all`."""
         (judged,) = self.judge_all((finding,), disclosure, at=at)
         return judged
+
+    def concerns(self, entity: str, category: Category, disclosure: Disclosure) -> bool:
+        """Say whether the policy could do anything but allow a finding of that type, whatever its score and subject; raises the same as `judge_all`."""
+        span, evidence = Span(0, 1), Evidence(pattern="", base_score=0.0)
+        asked = (
+            Finding(span=span, entity=entity, category=category, score=score, recognizer="", evidence=evidence, subject=subject)
+            for subject in Subject
+            for score, _ in self._masks.scores
+        )
+        return any(j.action is not Action.ALLOW or j.audit for j in self.judge_all(asked, disclosure))
 
     def judge_all(self, findings: Iterable[Finding], disclosure: Disclosure, *, at: datetime | None = None) -> tuple[Judged, ...]:
         """Judge every finding by itself, in the order given; consents count that hold at the time `at`, now if it is None.

@@ -22,11 +22,13 @@ def reasons(judged: Iterable[Judged], audience: Audience, *, language: str = "en
     Raises:
         PolicyError: there is no message catalogue for the language (ISO 639-1).
     """
-    groups: defaultdict[_Kind, Counter[str]] = defaultdict(Counter)
-    for each in judged:
-        if each.action is not Action.ALLOW:
-            groups[each.action, each.reason, each.finding.category, each.finding.subject][each.finding.entity] += 1
     words = catalogue(language)
+    acted = [each for each in judged if each.action is not Action.ALLOW]
+    if not acted:
+        return ()
+    groups: defaultdict[_Kind, Counter[str]] = defaultdict(Counter)
+    for each in acted:
+        groups[each.action, each.reason, each.finding.category, each.finding.subject][each.finding.entity] += 1
     return tuple(_reason(kind, groups[kind], audience, words) for kind in sorted(groups, key=_rank))
 
 

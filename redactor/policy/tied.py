@@ -14,6 +14,8 @@ def tied(findings: Iterable[Finding]) -> tuple[Category, ...]:
     A model tells of a town whether somebody lives or is there; who owns the sentence around it, which is all that rules see, does not. They come in the order in which `Category` lists them, each once.
     """
     personal = [finding for finding in findings if finding.subject is not Subject.NOBODY]
+    if not personal:
+        return ()
     found = {finding.category for finding in personal if finding.category in SPECIAL_CATEGORIES}
     if any(_tells_where(finding) for finding in personal):
         found.add(Category.LOCATION)
