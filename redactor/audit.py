@@ -45,6 +45,7 @@ class Kind(StrEnum):
     EXPORT = "export"
     CONSENT = "consent"
     POLICY = "policy"
+    KEY = "key"
     ROTATION = "rotation"
     PRUNE = "prune"
 
@@ -59,11 +60,23 @@ class Actor(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """Who did it, by the credential that was shown: `id` is that of an API key, or a keyed hash; None where there was none."""
+
+    kind: Actor
+    id: str | None = None
+
+
+#: Who did it, as exactly as is known.
+Who = Actor | Caller
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One thing to record. `facts` are JSON values and ours: closed sets, counts, versions, digests; `subject` is a pseudonym of the keyring."""
 
     kind: Kind
-    actor: Actor
+    actor: Who
     subject: str | None = None
     facts: Mapping[str, Any] = field(default_factory=dict)
 
@@ -101,7 +114,7 @@ class Trail:
         contents: Sequence[str],
         decisions: Sequence[Decision],
         *,
-        actor: Actor = Actor.CLIENT,
+        actor: Who = Actor.CLIENT,
         subject_id: str | None = None,
         facts: Mapping[str, Any] | None = None,
     ) -> None:
@@ -131,7 +144,7 @@ class Trail:
         """Return what the trail calls a subject whose hash is given."""
         return None if subject is None else self._keyring.pseudonym(connection, subject)
 
-    def policy(self, label: str, content: str, *, actor: Actor = Actor.SYSTEM) -> bool:
+    def policy(self, label: str, content: str, *, actor: Who = Actor.SYSTEM) -> bool:
         """Record that a policy (`name@version`, and its text) is in force, unless the last record of that name says so; return whether it did."""
         name = label.rpartition("@")[0] or label
         with _translated():
@@ -140,7 +153,8 @@ class Trail:
                 before = self._policies(connection).get(name)
                 if before == (label, fingerprint):
                     return False
-                facts = {"policy": label, "digest": fingerprint, "before": before[0] if before else None}
+                # The text too: what the next one changes can be told only by what this one said.
+                facts = {"policy": label, "digest": fingerprint, "before": before[0] if before else None, "document": content}
                 self._append(connection, [Event(kind=Kind.POLICY, actor=actor, facts=facts)])
         return True
 
@@ -207,6 +221,7 @@ class Trail:
             (
                 j.finding.entity if j.finding.entity in self._entities else OTHER,
                 j.finding.category.value,
+                j.finding.recognizer,
                 j.finding.subject.value,
                 j.action.label,
                 j.rule,
@@ -214,7 +229,7 @@ class Trail:
             )
             for j in decision.judged
         )
-        names = ("entity", "category", "subject", "action", "rule", "reason")
+        names = ("entity", "category", "recognizer", "subject", "action", "rule", "reason")
         return {
             "action": decision.action.label,
             "audience": decision.audience.value,
@@ -230,7 +245,9 @@ def is_notable(decision: Decision) -> bool:
 
 def _row(key: bytes, seq: int, previous: str, event: Event, now: datetime) -> dict[str, Any]:
     at = now.isoformat(timespec="milliseconds")
-    said = {**event.facts, "seq": seq, "at": at, "event": event.kind.value, "actor": event.actor.value, "subject": event.subject}
+    who = event.actor if isinstance(event.actor, Caller) else Caller(kind=event.actor)
+    by = {"by": who.id} if who.id else {}
+    said = {**event.facts, **by, "seq": seq, "at": at, "event": event.kind.value, "actor": who.kind.value, "subject": event.subject}
     body = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
     return {
         "seq": seq,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from redactor import settings as _settings
 from redactor.adapters.onnx import OnnxModel, packaged
+from redactor.api_keys import ApiKeys
 from redactor.audit import Trail
 from redactor.consents import Consents
 from redactor.detect import Detector
@@ -78,6 +79,7 @@ def store(settings: Settings, *, entities: Collection[str] = (), create: bool = 
         consents=consents,
         rights=Rights(database, keyring, trail, vault, consents),
         spent=spent,
+        api_keys=ApiKeys(database, trail),
         upkeep=Upkeep(database=database, vault=vault, trail=trail, spent=spent, days=settings.audit_days),
     )
 

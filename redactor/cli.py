@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
-from redactor import _policy_commands, _store_commands, _terminal, build, wire
+from redactor import _key_commands, _policy_commands, _store_commands, _terminal, build, wire
 from redactor._grounds import takes_grounds
 from redactor._jsonl import Record, batches, read_records
 from redactor.domain import Action, Audience, Decision
@@ -44,6 +44,7 @@ app = typer.Typer(
 app.add_typer(_store_commands.audit, name="audit")
 app.add_typer(_store_commands.vault, name="vault")
 app.add_typer(_policy_commands.app, name="policy")
+app.add_typer(_key_commands.app, name="keys")
 _out = Console(highlight=False, soft_wrap=True)
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 

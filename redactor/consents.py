@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from redactor.audit import Actor, Event, Kind, Trail
+from redactor.audit import Actor, Event, Kind, Trail, Who
 from redactor.domain import Audience, Category, Consent, Purpose
 from redactor.errors import Malformed
 from redactor.keyring import Keyring
@@ -66,7 +66,7 @@ class Consents:
         self._keyring = keyring
         self._trail = trail
 
-    def grant(self, subject_id: str, terms: Terms, *, actor: Actor = Actor.ADMIN, now: datetime | None = None) -> Granted:
+    def grant(self, subject_id: str, terms: Terms, *, actor: Who = Actor.ADMIN, now: datetime | None = None) -> Granted:
         """Keep a consent from now on; raises `Malformed` where a subject has too many, `NotAudited` and `StorageError`."""
         subject = self._keyring.subject(subject_id)
         at = moment(millis(now or datetime.now(UTC)))
@@ -78,7 +78,7 @@ class Consents:
             self._record(connection, subject, made, "granted", actor)
         return made
 
-    def withdraw(self, subject_id: str, consent_id: str, *, actor: Actor = Actor.ADMIN, now: datetime | None = None) -> bool:
+    def withdraw(self, subject_id: str, consent_id: str, *, actor: Who = Actor.ADMIN, now: datetime | None = None) -> bool:
         """Withdraw a consent from now on; say whether there was one in force. Raises `NotAudited` and `StorageError`."""
         subject = self._keyring.subject(subject_id)
         at = millis(now or datetime.now(UTC))
@@ -112,7 +112,7 @@ class Consents:
         query = select(consents).where(consents.c.subject == subject).order_by(consents.c.granted, consents.c.id)
         return list(connection.execute(query))
 
-    def _record(self, connection: Connection, subject: str, granted: Granted, change: str, actor: Actor) -> None:
+    def _record(self, connection: Connection, subject: str, granted: Granted, change: str, actor: Who) -> None:
         terms = granted.terms
         facts = {
             "change": change,

@@ -17,8 +17,15 @@ RedactorError
 │   ├── NotAudited           what was decided cannot be recorded, and so must not count
 │   └── KeyUnavailable       a key that seals stored values cannot be opened
 ├── AccessError              the caller may not do this
-│   ├── Unauthorized         no valid token came with the request
+│   ├── Unauthorized         no valid credential came with the request
+│   ├── InsufficientScope    the credential does not open this
+│   ├── OtherTenant          the credential is bound to another tenant
 │   └── Forbidden            nobody may, the way this service is set up
+├── LimitError               the service takes no more for now
+│   ├── TooManyRequests      over the rate limit of the credential
+│   ├── Overloaded           as much waits as can be served in time
+│   └── RequestTimeout       the request did not arrive in time
+├── UnknownKey               no API key of this id is in force
 ├── UnknownToken             no value is kept under this token, or no longer
 ├── UnknownConsent           the subject has no such consent in force
 ├── AcknowledgementError     an acknowledgement that does not let this decision pass
@@ -33,6 +40,7 @@ RedactorError
 │   ├── OtherSituation       given for another purpose, age, consent or jurisdiction
 │   └── OtherFindings        something else is found in the text by now
 └── Withheld                 reading failed: the content must not pass
+    └── DeadlineExceeded     reading took longer than allowed
 
 Messages name the code, the field and the limit. They never hold input, nor anything made from it: offsets and
 sizes of the caller's own content are the most they say.
@@ -157,6 +165,13 @@ class Withheld(RedactorError):
     title = "The content could not be read and is withheld"
 
 
+class DeadlineExceeded(Withheld):
+    """Reading took longer than a request may take, so that the content must not pass."""
+
+    code = "deadline"
+    title = "The content was not read in time and is withheld"
+
+
 class StorageError(RedactorError):
     """The database cannot be used."""
 
@@ -188,11 +203,29 @@ class AccessError(RedactorError):
 
 
 class Unauthorized(AccessError):
-    """No valid token came with the request."""
+    """No valid credential came with the request."""
 
     code = "unauthorized"
     status = 401
-    title = "A valid token is needed"
+    title = "A valid credential is needed"
+
+
+class InsufficientScope(AccessError):
+    """The credential does not open this; `scope` is what would."""
+
+    code = "insufficient_scope"
+    title = "The credential does not open this"
+
+    def __init__(self, scope: str) -> None:
+        super().__init__(f"this needs the scope {scope}")
+        self.scope = scope
+
+
+class OtherTenant(AccessError):
+    """The credential is bound to another tenant than the request names."""
+
+    code = "other_tenant"
+    title = "The credential is bound to another tenant"
 
 
 class Forbidden(AccessError):
@@ -200,6 +233,49 @@ class Forbidden(AccessError):
 
     code = "forbidden"
     title = "This is switched off here"
+
+
+class LimitError(RedactorError):
+    """The service takes no more for now; `retry_after` says in whole seconds when to try again."""
+
+    code = "limited"
+    status = 503
+    title = "The service takes no more for now"
+
+    def __init__(self, detail: str, *, retry_after: int | None = None) -> None:
+        super().__init__(detail)
+        self.retry_after = retry_after
+
+
+class TooManyRequests(LimitError):
+    """The credential is over its rate limit."""
+
+    code = "too_many_requests"
+    status = 429
+    title = "Too many requests"
+
+
+class Overloaded(LimitError):
+    """As many requests wait as can be served in time; nothing was read."""
+
+    code = "overloaded"
+    title = "The service is overloaded"
+
+
+class RequestTimeout(LimitError):
+    """A request did not arrive in time."""
+
+    code = "request_timeout"
+    status = 408
+    title = "The request did not arrive in time"
+
+
+class UnknownKey(RedactorError):
+    """No API key of this id is in force."""
+
+    code = "unknown_key"
+    status = 404
+    title = "No such API key is in force"
 
 
 class UnknownToken(RedactorError):

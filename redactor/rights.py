@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from redactor.audit import Actor, Event, Kind, Trail
+from redactor.audit import Actor, Event, Kind, Trail, Who
 from redactor.consents import Consents, Granted
 from redactor.keyring import Keyring
 from redactor.storage import Database
@@ -35,7 +35,7 @@ class Rights:
                 "records": self._trail.counts(connection, name) if name else {},
             }
 
-    def export(self, subject_id: str, *, actor: Actor = Actor.ADMIN) -> dict[str, Any]:
+    def export(self, subject_id: str, *, actor: Who = Actor.ADMIN) -> dict[str, Any]:
         """Return all that is held of a subject, values too, once that is recorded; raises `NotAudited` and `StorageError`."""
         subject = self._keyring.subject(subject_id)
         with self._trail.writing() as connection:
@@ -51,7 +51,7 @@ class Rights:
         ]
         return {"values": rows, "consents": consents, "records": records}
 
-    def erase(self, subject_id: str, *, actor: Actor = Actor.ADMIN) -> dict[str, int]:
+    def erase(self, subject_id: str, *, actor: Who = Actor.ADMIN) -> dict[str, int]:
         """Delete a subject's values, consents and keys, and clean the files of them; return how many of each went.
 
         The trail keeps that an erasure happened, not whose: with the keys goes what could trace earlier records to the subject.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from redactor.api_keys import ApiKeys
 from redactor.audit import Trail
 from redactor.consents import Consents
 from redactor.keyring import Keyring
@@ -24,6 +25,7 @@ class Store:
     consents: Consents
     rights: Rights
     spent: SpentTokens
+    api_keys: ApiKeys
     upkeep: Upkeep
 
     def open(self) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
 
-from redactor.audit import Actor, Event, Kind, Trail
+from redactor.audit import Actor, Event, Kind, Trail, Who
 from redactor.domain import SPECIAL_CATEGORIES, Category
 from redactor.errors import Malformed, UnknownToken
 from redactor.keyring import Keyring, digest, key_name, seal, unseal
@@ -103,7 +103,7 @@ class Vault:
                 if insert_new(connection, vault, {"token": token, "sealed": sealed, **row, **times}):
                     return token
 
-    def reveal(self, token: str, *, reason: str, actor: Actor = Actor.ADMIN, now: datetime | None = None) -> Revealed:
+    def reveal(self, token: str, *, reason: str, actor: Who = Actor.ADMIN, now: datetime | None = None) -> Revealed:
         """Return the value of a token, once that is recorded with its reason.
 
         Raises `UnknownToken` for one that expired, was erased or never was, `Malformed` for a reason that tells the value, `NotAudited` and

@@ -100,3 +100,17 @@ spent_tokens = Table(
     Column("expires", BigInteger, nullable=False),
 )
 Index("spent_tokens_by_expiry", spent_tokens.c.expires)
+
+#: API keys: of the secret there is an Argon2 hash. A key that was revoked stays, so that the trail's name for it keeps its meaning.
+api_keys = Table(
+    "api_keys",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("name", String(64), nullable=False),
+    Column("hashed", String(256), nullable=False),
+    Column("scopes", String(128), nullable=False),
+    Column("tenant", String(64)),
+    Column("created", BigInteger, nullable=False),
+    Column("expires", BigInteger),
+    Column("revoked", BigInteger),
+)
