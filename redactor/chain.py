@@ -103,6 +103,13 @@ def verify(connection: Connection, key: bytes, *, anchor: Anchor | None = None) 
     return Report(records=records, first=first, last=seq, mac=last, problems=tuple(problems))
 
 
+def flaw(row: Row[Any], key: bytes, previous: str | None) -> Flaw | None:
+    """Return what is wrong with one record alone, given the `mac` of the one before it; without that one it hangs on nothing."""
+    if previous is None:
+        return Flaw.GAP
+    return next((problem.flaw for problem in _flaws(row, key, row.seq - 1, previous)), None)
+
+
 def _start(connection: Connection, key: bytes, problems: list[Problem]) -> tuple[int, str]:
     """Return where the chain begins: at its genesis, or behind the last record that was pruned."""
     seq, last = 0, GENESIS

@@ -11,7 +11,7 @@ from redactor import build
 from redactor import settings as _settings
 from redactor.pipeline import Pipeline
 from redactor.policy.tenants import Policies
-from redactor.service import audit, native, presidio, problems, subjects, vault, warned
+from redactor.service import audit, console, native, operate, presidio, problems, subjects, vault, warned
 from redactor.service.guard import Guard
 from redactor.service.metrics import Metrics
 from redactor.settings import Settings
@@ -42,6 +42,8 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     app.include_router(subjects.router)
     app.include_router(vault.router)
     app.include_router(audit.router)
+    app.include_router(operate.router)
+    app.include_router(console.router)
     presidio.install(app, app.state.pipeline)
     app.add_api_route("/healthz", healthz, methods=["GET"], tags=["operation"])
     app.add_api_route("/readyz", readyz, methods=["GET"], tags=["operation"])
