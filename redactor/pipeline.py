@@ -40,6 +40,7 @@ from redactor.operators import Edit, Keys, Tokens, rewrite, transform
 from redactor.policy import Evaluator, Grounds, Policy, overall, reasons, tied, to_disclosure
 from redactor.records import Leaf, RecordDecision, field_findings, fields_of
 from redactor.resolve import FRAMES, resolve
+from redactor.stages import UNWATCHED, Stage, Stages
 
 #: In decoded data a finding without a passed check must score this much, which only strict patterns do, or be all that was encoded.
 CONFIRMED = 0.85
@@ -72,6 +73,7 @@ class Pipeline:
         self.model = model
         self.model_reads_logs = model_reads_logs
         self.tokens: Tokens | None = None
+        self.stages: Stages = UNWATCHED
         self._agree(lists)
 
     def keeping(self, tokens: Tokens) -> Pipeline:
@@ -79,6 +81,12 @@ class Pipeline:
         bound = copy(self)
         bound.tokens = tokens
         return bound
+
+    def watched(self, stages: Stages) -> Pipeline:
+        """Return this pipeline telling how long its stages take."""
+        other = copy(self)
+        other.stages = stages
+        return other
 
     def under(self, policy: Evaluator) -> Pipeline:
         """Return this pipeline with another policy, a tenant's for example."""
@@ -131,7 +139,8 @@ class Pipeline:
         disclosure = to_disclosure(audience, grounds)
         found = self._detect(texts, options, self._reader(disclosure.audience))
         try:
-            return [self._decide(text, findings, disclosure) for text, findings in zip(texts, found, strict=True)]
+            with self.stages.stage(Stage.DECIDE):
+                return [self._decide(text, findings, disclosure) for text, findings in zip(texts, found, strict=True)]
         except RedactorError:
             raise
         except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
@@ -189,7 +198,8 @@ class Pipeline:
         disclosure = to_disclosure(audience, grounds)
         found = self._detect(texts, self._only_what_matters(disclosure), self._reader(disclosure.audience))
         try:
-            return [self._redacted(text, findings, disclosure) for text, findings in zip(texts, found, strict=True)]
+            with self.stages.stage(Stage.DECIDE):
+                return [self._redacted(text, findings, disclosure) for text, findings in zip(texts, found, strict=True)]
         except RedactorError:
             raise
         except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
@@ -254,27 +264,29 @@ class Pipeline:
     ) -> list[tuple[Finding, ...]]:
         """Read texts; `told` holds for each text what its field's name tells, if anything does."""
         lists = self._lists(options)
-        readings = [(i, view) for i, of_text in enumerate(views_of(texts)) for view in of_text]
-        named = [[f for f in fields if _outcome(f, options) is Outcome.KEPT] for fields in fields_of(texts)]
-        for fields, more in zip(named, told, strict=bool(told)):
-            fields.extend(f for f in more if _outcome(f, options) is Outcome.KEPT)
-        found = [list(fields) for fields in named]
-        for (i, view), findings in zip(readings, self.detector.detect([v.text for _, v in readings], options), strict=True):
-            found[i].extend(findings if view.parent is None else [_moved(f, view) for f in findings if _counts(f, view)])
-        by_model = _by_model(model, texts, found, options)
-        for findings, more in zip(found, by_model, strict=True):
-            findings.extend(more)
-        if lists:
-            afford(lists.size, (view.text for _, view in readings))
-            for i, view in readings:
-                listed = (f for f in lists.denied(view.text) if _outcome(f, options, listed=True) is Outcome.KEPT)
-                found[i].extend(_moved(f, view) for f in listed if _counts(f, view))
-            found = [_without(findings, lists.allowed(text, findings)) for text, findings in zip(texts, found, strict=True)]
-        tells = model.tells_subject if model is not None else frozenset()
-        return [
-            _of_somebody(told_by(more, link(text, resolve(findings)), tells), fields) if findings else ()
-            for text, findings, fields, more in zip(texts, found, named, by_model, strict=True)
-        ]
+        with self.stages.stage(Stage.DETECT):
+            readings = [(i, view) for i, of_text in enumerate(views_of(texts)) for view in of_text]
+            named = [[f for f in fields if _outcome(f, options) is Outcome.KEPT] for fields in fields_of(texts)]
+            for fields, more in zip(named, told, strict=bool(told)):
+                fields.extend(f for f in more if _outcome(f, options) is Outcome.KEPT)
+            found = [list(fields) for fields in named]
+            for (i, view), findings in zip(readings, self.detector.detect([v.text for _, v in readings], options), strict=True):
+                found[i].extend(findings if view.parent is None else [_moved(f, view) for f in findings if _counts(f, view)])
+        by_model = _by_model(model, texts, found, options, self.stages)
+        with self.stages.stage(Stage.RESOLVE):
+            for findings, more in zip(found, by_model, strict=True):
+                findings.extend(more)
+            if lists:
+                afford(lists.size, (view.text for _, view in readings))
+                for i, view in readings:
+                    listed = (f for f in lists.denied(view.text) if _outcome(f, options, listed=True) is Outcome.KEPT)
+                    found[i].extend(_moved(f, view) for f in listed if _counts(f, view))
+                found = [_without(findings, lists.allowed(text, findings)) for text, findings in zip(texts, found, strict=True)]
+            tells = model.tells_subject if model is not None else frozenset()
+            return [
+                _of_somebody(told_by(more, link(text, resolve(findings)), tells), fields) if findings else ()
+                for text, findings, fields, more in zip(texts, found, named, by_model, strict=True)
+            ]
 
     def _reader(self, audience: Audience) -> Model | None:
         """Return the model if it reads for that audience: a log line costs microseconds without it, milliseconds with it."""
@@ -400,16 +412,18 @@ def _wanted(finding: Finding, options: Options, *, listed: bool = False) -> bool
     return listed or not options.recognizers or finding.recognizer in options.recognizers
 
 
-def _by_model(model: Model | None, texts: Sequence[str], found: Sequence[list[Finding]], options: Options) -> list[list[Finding]]:
+def _by_model(
+    model: Model | None, texts: Sequence[str], found: Sequence[list[Finding]], options: Options, stages: Stages
+) -> list[list[Finding]]:
     """Return what the model finds in each text beside what was found; it reads nothing where nothing of it is wanted."""
     if model is None or (options.recognizers and model.id not in options.recognizers):
         return [[] for _ in texts]
     if options.entities and options.entities.isdisjoint(model.categories):
         return [[] for _ in texts]
-    return [
-        [f for f in beside(before, more) if _wanted(f, options)]
-        for before, more in zip(found, model.find(texts, threshold=options.threshold), strict=True)
-    ]
+    with stages.stage(Stage.MODEL):
+        stages.batch(len(texts))
+        by_model = model.find(texts, threshold=options.threshold)
+        return [[f for f in beside(before, more) if _wanted(f, options)] for before, more in zip(found, by_model, strict=True)]
 
 
 def _without(findings: list[Finding], allowed: frozenset[Finding]) -> list[Finding]:
