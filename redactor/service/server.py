@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import gc
-import logging
 import sys
 import threading
 from datetime import timedelta
 from functools import partial
 
-import structlog
 import uvicorn
 
 from redactor import settings as _settings
+from redactor.logging import Redaction
+from redactor.logging.journal import configure
 from redactor.pipeline import Pipeline
 from redactor.policy import Policy
 from redactor.policy.tenants import DEFAULT, Policies
 from redactor.service import warned
 from redactor.service.app import create
+from redactor.service.traces import traces
 from redactor.settings import Settings
 from redactor.store import Store
 
@@ -32,9 +33,11 @@ def run(*, host: str | None = None, port: int | None = None) -> None:
     """Serve until told to stop; `host` and `port` override the settings."""
     settings = _settings.load()
     settings = settings.model_copy(update={k: v for k, v in {"host": host, "port": port}.items() if v is not None})
-    configure_logs(settings.log_level)
+    redaction = Redaction()
+    configure(settings.log_level, redaction)
     _say("redactor is loading its recognizers; the very first start compiles their patterns, which takes up to a minute.\n")
-    app = create(settings)
+    app = create(settings, traces=traces(settings))
+    redaction.use(app.state.pipeline)
     warned.say_what_is_missing(settings)
     _keep(app.state.store, app.state.policies, settings)
     # Beside the first requests rather than before them: it serves from the start, and soon at full speed.
@@ -68,22 +71,6 @@ def _record(store: Store, tenant: str, policy: Policy) -> None:
     """Keep in the trail which policy is in force for a tenant."""
     label = policy.label if tenant == DEFAULT else f"{tenant}/{policy.label}"
     store.trail.policy(label, policy.model_dump_json())
-
-
-def configure_logs(level: str) -> None:
-    """Write our log as JSON lines on standard error."""
-    number = getattr(logging, level.upper())
-    logging.basicConfig(level=number, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s", force=True)
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(number),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
-        cache_logger_on_first_use=False,
-    )
 
 
 class _Server(uvicorn.Server):
