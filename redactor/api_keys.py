@@ -142,6 +142,11 @@ class ApiKeys:
         return found if matches else None
 
 
+def is_tenant(name: str) -> bool:
+    """Say whether something can be the name of a tenant."""
+    return _TENANT.fullmatch(name) is not None
+
+
 def _matches(hashed: str, secret: str) -> bool:
     try:
         return _HASHER.verify(hashed, secret)
@@ -152,7 +157,7 @@ def _matches(hashed: str, secret: str) -> bool:
 def _admit(scopes: Collection[Scope], tenant: str | None, name: str, expires: datetime | None) -> None:
     if not scopes:
         raise Malformed("a key needs a scope", field="scope")
-    if tenant is not None and not _TENANT.fullmatch(tenant):
+    if tenant is not None and not is_tenant(tenant):
         raise Malformed("a tenant's name has letters, digits, dots, hyphens and underscores", field="tenant")
     if tenant is not None and OF_ALL_TENANTS.intersection(scopes):
         raise Malformed(f"a key of one tenant cannot have {', '.join(sorted(OF_ALL_TENANTS))}: they concern all", field="scope")

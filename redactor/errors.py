@@ -25,6 +25,7 @@ RedactorError
 │   ├── TooManyRequests      over the rate limit of the credential
 │   ├── Overloaded           as much waits as can be served in time
 │   └── RequestTimeout       the request did not arrive in time
+├── IssuerUnavailable        the keys of the tokens' issuer cannot be read
 ├── UnknownKey               no API key of this id is in force
 ├── UnknownToken             no value is kept under this token, or no longer
 ├── UnknownConsent           the subject has no such consent in force
@@ -268,6 +269,14 @@ class RequestTimeout(LimitError):
     code = "request_timeout"
     status = 408
     title = "The request did not arrive in time"
+
+
+class IssuerUnavailable(RedactorError):
+    """The public keys of the issuer of tokens cannot be read, so that no token can be taken."""
+
+    code = "issuer_unavailable"
+    status = 503
+    title = "Tokens cannot be verified now"
 
 
 class UnknownKey(RedactorError):

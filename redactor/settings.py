@@ -5,6 +5,8 @@ Values are checked at start; an unusable one raises `SettingsError` with the set
 
 from __future__ import annotations
 
+import ipaddress
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -59,7 +61,7 @@ class Settings(BaseSettings):
         description="Keys that wrap stored keys, 32 bytes in base64 each, by commas; the first wraps. A file beside SQLite where empty.",
     )
     admin_token: SecretStr | None = Field(
-        None, min_length=16, description="Bearer token for subjects, consents, reveal and audit; nobody may where empty."
+        None, min_length=16, description="Bearer token that has the scope admin, beside the API keys that have it."
     )
     signing_keys: SecretStr | None = Field(
         None,
@@ -81,12 +83,75 @@ class Settings(BaseSettings):
         {}, description='Days that values of a category are kept in the vault, as JSON: {"health": 3}; the built-in ones where left out.'
     )
     purge_minutes: int = Field(15, ge=1, le=1_440, description="Minutes between two purges of what is over its time.")
+    metrics: str = Field(
+        "auto",
+        pattern="^(auto|open|admin)$",
+        description="Who may read /metrics: who has the scope admin, or anybody; auto: anybody on loopback.",
+    )
+    jwt_issuer: str | None = Field(None, min_length=1, description="Issuer whose tokens (JWT) are taken beside API keys; none where empty.")
+    jwt_audience: str | None = Field(None, min_length=1, description="Audience that tokens must be issued for.")
+    jwt_keys: str | None = Field(None, min_length=1, description="The issuer's public keys (JWKS): a file, or an https address.")
+    jwt_algorithms: str = Field(
+        "RS256,PS256,ES256,Ed25519",
+        pattern="^(RS256|RS384|RS512|PS256|PS384|PS512|ES256|ES384|ES512|Ed25519)(,(RS256|RS384|RS512|PS256|PS384|PS512|ES256|ES384|ES512|Ed25519))*$",
+        description="Signatures that tokens may have, by commas.",
+    )
+    jwt_leeway_seconds: int = Field(30, ge=0, le=300, description="Seconds by which clocks may differ.")
+    jwt_scope_claim: str = Field("scope", min_length=1, description="Claim that holds the scopes, as words or as a list.")
+    jwt_scope_prefix: str = Field("", description="What stands before each of our scopes in that claim, such as redactor:.")
+    jwt_tenant_claim: str | None = Field(
+        None, min_length=1, description="Claim that binds a token to a tenant, * to none; without it no token is bound."
+    )
+    tls_certificate: Path | None = Field(None, description="File of the server's certificate chain (PEM); TLS is off where empty.")
+    tls_key: Path | None = Field(None, description="File of the certificate's private key (PEM).")
+    tls_key_password: SecretStr | None = Field(None, description="Password of the private key.")
+    tls_client_ca: Path | None = Field(
+        None, description="File of the authorities (PEM) that must have signed a client's certificate: mutual TLS."
+    )
+    workers: int = Field(1, ge=1, le=256, description="Processes that serve; they share nothing but the address and the database.")
+    threads: int = Field(2, ge=1, le=256, description="Threads of each process that read texts.")
+    queue: int = Field(64, ge=0, le=10_000, description="Requests that may wait in each process; more are refused at once.")
+    queue_ms: int = Field(25, ge=1, le=60_000, description="Milliseconds that a request may be expected to wait; more are refused at once.")
+    deadline_seconds: float = Field(30.0, gt=0, le=3_600, description="Seconds until a request that is still being read is withheld.")
+    body_seconds: float = Field(10.0, gt=0, le=3_600, description="Seconds in which a request's headers, and then its body, must arrive.")
+    max_findings: int = Field(20_000, ge=1, le=1_000_000, description="Findings that one text may have.")
+    rate: float = Field(
+        0.0, ge=0, le=1_000_000, description="Requests a second that each credential may make, in each process; 0: any number."
+    )
+    burst: int = Field(100, ge=1, le=1_000_000, description="Requests that a credential may make at once before its rate holds.")
+    traces: str = Field(
+        "",
+        pattern=r"^(off|https?://[^@\s]+)?$",
+        description="Where traces are sent (OTLP/HTTP), or off; where empty, where the standard OTEL_ variables say, if they do.",
+    )
     log_level: str = Field("info", pattern="^(debug|info|warning|error)$", description="Least severity that is logged.")
+
+    @property
+    def is_loopback(self) -> bool:
+        """Say whether the service listens where only this machine reaches it."""
+        return is_loopback(self.host)
+
+    @property
+    def traced(self) -> bool:
+        """Say whether traces are sent, by our own setting or by the standard variables of OpenTelemetry."""
+        if self.traces:
+            return self.traces != "off"
+        endpoint = os.environ.get("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT") or os.environ.get("OTEL_EXPORTER_OTLP_ENDPOINT")
+        wanted = "otlp" in os.environ.get("OTEL_TRACES_EXPORTER", "otlp").split(",")
+        return bool(endpoint) and wanted and os.environ.get("OTEL_SDK_DISABLED", "").lower() != "true"
 
     @property
     def database_url(self) -> str:
         """Return where records are kept; it can hold a password."""
         return self.database.get_secret_value() if self.database else f"sqlite:///{user_data_path('redactor') / 'redactor.db'}"
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether a host is this machine, and nobody else's way in."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def load() -> Settings:

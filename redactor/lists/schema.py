@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal, Self
 
 import re2  # type: ignore[import-untyped]
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from redactor.domain import Category
@@ -25,8 +25,22 @@ MAX_EXPRESSIONS = 100
 #: Characters of all values and expressions of one request or file.
 MAX_CHARACTERS = 200_000
 
+Properties = dict[str, JsonValue]
+#: Neither 0 nor "yes".
+Flag = Annotated[bool, Field(strict=True)]
 Value = Annotated[str, StringConstraints(min_length=1, max_length=1_000)]
 Regex = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LENGTH)]
+
+
+def one_of(first: str, second: str, with_first: Properties | None = None, with_second: Properties | None = None) -> dict[str, JsonValue]:
+    """Return what JSON Schema says of two fields of which exactly one is given, and of what may stand beside each."""
+    given, null = {"not": {"type": "null"}}, {"type": "null"}
+    return {
+        "oneOf": [
+            {"required": [first], "properties": {first: given, second: null, **(with_first or {})}},
+            {"required": [second], "properties": {second: given, first: null, **(with_second or {})}},
+        ]
+    }
 
 
 class _Entry(BaseModel):
@@ -36,11 +50,15 @@ class _Entry(BaseModel):
 class AllowEntry(_Entry):
     """One value, or one expression for values, that is no finding."""
 
+    model_config = ConfigDict(
+        json_schema_extra=one_of("value", "regex", {"match": {"enum": ["exact", None]}}, {"match": {"enum": ["regex", None]}})
+    )
+
     value: Value | None = Field(None, repr=False, description="The value as it stands.")
     regex: Regex | None = Field(None, repr=False, description="An expression for values, in RE2's syntax.")
     match: Literal["exact", "regex"] | None = Field(None, description="Which of the two it is; told from the field that is given.")
-    caseless: bool = Field(default=False, description="Upper and lower case are the same.")
-    whole: bool = Field(default=True, description="It must be all of the finding's text; otherwise it may stand anywhere in it.")
+    caseless: Flag = Field(default=False, description="Upper and lower case are the same.")
+    whole: Flag = Field(default=True, description="It must be all of the finding's text; otherwise it may stand anywhere in it.")
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
@@ -59,15 +77,17 @@ class AllowEntry(_Entry):
 class DenyEntry(_Entry):
     """Values, or an expression for values, that are findings of one entity type."""
 
+    model_config = ConfigDict(json_schema_extra=one_of("values", "regex"))
+
     label: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]{0,63}$")] = Field(description="The entity type of what is found.")
     category: Category = Field(description="Why it is sensitive; of a known entity type it must be its own.")
     values: Annotated[tuple[Value, ...], Field(min_length=1, max_length=MAX_VALUES)] | None = Field(
         None, repr=False, description="The values as they stand."
     )
     regex: Regex | None = Field(None, repr=False, description="An expression for values, in RE2's syntax.")
-    score: float = Field(1.0, gt=0, le=1, description="The score of what is found; under the threshold it does not count.")
-    caseless: bool = Field(default=True, description="Upper and lower case are the same.")
-    whole_word: bool = Field(default=True, description="No letter, digit or underscore may touch it.")
+    score: float = Field(1.0, strict=True, gt=0, le=1, description="The score of what is found; under the threshold it does not count.")
+    caseless: Flag = Field(default=True, description="Upper and lower case are the same.")
+    whole_word: Flag = Field(default=True, description="No letter, digit or underscore may touch it.")
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:

@@ -1,35 +1,81 @@
-"""Who may do what. Until there are roles, one token opens everything that is not open to all."""
+"""Who may do what: each operation names the scope that opens it. `redactor.service.guard` has found out who asks before."""
 
 from __future__ import annotations
 
-import hmac
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Security
+from fastapi.openapi.models import HTTPBearer
+from fastapi.security.base import SecurityBase
 
-from redactor.audit import Actor
-from redactor.errors import Forbidden, Unauthorized
+from redactor.errors import Forbidden, InsufficientScope, OtherTenant, Unauthorized
+from redactor.policy.tenants import DEFAULT
+from redactor.principal import ANYBODY, NOBODY, Principal, Scope
+from redactor.settings import Settings
 from redactor.store import Store
 
-_SCHEME = "bearer"
+#: Where the caller stands in the ASGI scope.
+PRINCIPAL = "redactor.principal"
+
+#: The header in which a request names its tenant.
+TENANT = "redactor-tenant"
 
 
-def require_admin(request: Request) -> Actor:
-    """Let pass who brings `REDACTOR_ADMIN_TOKEN`; where none is set nobody passes."""
-    expected = request.app.state.settings.admin_token
-    if expected is None:
-        raise Forbidden("REDACTOR_ADMIN_TOKEN is not set, so nobody may do this")
-    scheme, _, given = request.headers.get("authorization", "").partition(" ")
-    # Both are encoded, since the comparison takes ASCII only as text.
-    matches = hmac.compare_digest(given.strip().encode(), expected.get_secret_value().encode())
-    if scheme.lower() != _SCHEME or not matches:
-        raise Unauthorized("the request needs a valid bearer token")
-    return Actor.ADMIN
+class Needs(SecurityBase):
+    """Let pass who has one of the scopes, or, where none is named, whoever has a credential at all."""
+
+    def __init__(self, *scopes: Scope) -> None:
+        self.scopes = scopes
+        self.model = HTTPBearer(description="An API key, a token of the configured issuer, or the admin token.")
+        self.scheme_name = "bearer"
+
+    async def __call__(self, request: Request) -> Principal:
+        """Return who asks; raises `Unauthorized`, `InsufficientScope` and `Forbidden`."""
+        principal = principal_of(request)
+        if self.scopes:
+            if any(principal.may(scope) for scope in self.scopes):
+                return principal
+        elif principal.scopes:
+            return principal
+        raise self._refusal(request, principal)
+
+    def _refusal(self, request: Request, principal: Principal) -> Exception:
+        if principal is ANYBODY and not request.app.state.credentials.admin_exists:
+            return Forbidden("no API key was made and REDACTOR_ADMIN_TOKEN is not set, so nobody may do this")
+        if principal in {ANYBODY, NOBODY}:
+            return Unauthorized("the request needs a valid bearer token")
+        return InsufficientScope((self.scopes or tuple(Scope))[0].value)
 
 
-def require_reveal(actor: Annotated[Actor, Depends(require_admin)]) -> Actor:
-    """Let pass who may ask values back: a scope of its own, which the same token has for now."""
-    return actor
+class NeedsForMetrics(Needs):
+    """Let pass who may read the counts: anybody where the setting says so, or where the service listens on loopback only."""
+
+    async def __call__(self, request: Request) -> Principal:
+        """Return who asks; raises the same as `Needs`."""
+        settings: Settings = request.app.state.settings
+        if settings.metrics == "open" or (settings.metrics == "auto" and settings.is_loopback):
+            return principal_of(request)
+        return await super().__call__(request)
+
+
+def principal_of(request: Request) -> Principal:
+    """Return who asks."""
+    principal: Principal = request.scope[PRINCIPAL]
+    return principal
+
+
+def tenant_of(request: Request) -> str | None:
+    """Return the tenant for which a request is decided: the one of the credential, else the one it names; raises `OtherTenant`."""
+    bound, named = principal_of(request).tenant, request.headers.get(TENANT)
+    if bound is not None and named is not None and named != bound:
+        raise OtherTenant("the credential is bound to another tenant")
+    return named if bound is None else bound
+
+
+def subject_of(request: Request, subject_id: str) -> str:
+    """Return the id under which a subject is kept: each tenant's subjects are its own."""
+    tenant = tenant_of(request)
+    return subject_id if tenant in {None, DEFAULT} else f"{tenant}\0{subject_id}"
 
 
 def store_of(request: Request) -> Store:
@@ -38,6 +84,17 @@ def store_of(request: Request) -> Store:
     return store
 
 
-Admin = Annotated[Actor, Depends(require_admin)]
-Revealer = Annotated[Actor, Depends(require_reveal)]
-Kept = Annotated[Store, Depends(store_of)]
+async def _kept(request: Request) -> Store:
+    # A plain function would cost a thread.
+    return store_of(request)
+
+
+Anybody = Annotated[Principal, Security(Needs())]
+Detector = Annotated[Principal, Security(Needs(Scope.DETECT))]
+Checker = Annotated[Principal, Security(Needs(Scope.CHECK))]
+Redactor = Annotated[Principal, Security(Needs(Scope.REDACT))]
+Revealer = Annotated[Principal, Security(Needs(Scope.REVEAL))]
+Keeper = Annotated[Principal, Security(Needs(Scope.SUBJECTS))]
+Auditor = Annotated[Principal, Security(Needs(Scope.AUDIT))]
+Admin = Annotated[Principal, Security(Needs(Scope.ADMIN))]
+Kept = Annotated[Store, Depends(_kept)]

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI, Request, Response, Security
 from prometheus_client import CONTENT_TYPE_LATEST
 
 from redactor import build
 from redactor import settings as _settings
 from redactor.pipeline import Pipeline
 from redactor.policy.tenants import Policies
+from redactor.principal import Scope
 from redactor.service import audit, console, native, operate, presidio, problems, subjects, vault, warned
+from redactor.service.access import NeedsForMetrics
+from redactor.service.credentials import Credentials
 from redactor.service.guard import Guard
 from redactor.service.metrics import Metrics
+from redactor.service.traces import Traces
+from redactor.service.watch import Watch
 from redactor.settings import Settings
 
 
-def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None) -> FastAPI:
+def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None, traces: Traces | None = None) -> FastAPI:
     """Build the application; patterns are loaded before it answers anything."""
     settings = settings or _settings.load()
     app = FastAPI(
@@ -34,8 +39,11 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     file = settings.policy if pipeline is None else None
     app.state.policies = Policies(app.state.pipeline.evaluator, file=file, folder=settings.policies)
     app.state.metrics = Metrics(app.state.pipeline.categories)
+    app.state.traces = traces or Traces()
+    app.state.pipeline = app.state.pipeline.watched(Watch(app.state.metrics, app.state.traces))
     app.state.metrics.watch(app.state.policies)
     app.state.store = build.store(settings, entities=app.state.pipeline.categories)
+    app.state.credentials = Credentials(settings, app.state.store)
     app.state.acknowledger = warned.acknowledger(settings, app.state.store)
     app.include_router(native.router)
     app.include_router(warned.router)
@@ -47,9 +55,16 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     presidio.install(app, app.state.pipeline)
     app.add_api_route("/healthz", healthz, methods=["GET"], tags=["operation"])
     app.add_api_route("/readyz", readyz, methods=["GET"], tags=["operation"])
-    app.add_api_route("/metrics", metrics, methods=["GET"], tags=["operation"], response_class=Response)
+    app.add_api_route(
+        "/metrics",
+        metrics,
+        methods=["GET"],
+        tags=["operation"],
+        response_class=Response,
+        dependencies=[Security(NeedsForMetrics(Scope.ADMIN))],
+    )
     problems.install(app)
-    app.add_middleware(Guard, settings=settings, metrics=app.state.metrics)
+    app.add_middleware(Guard, settings=settings, metrics=app.state.metrics, credentials=app.state.credentials, traces=app.state.traces)
     return app
 
 

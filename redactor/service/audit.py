@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from redactor.chain import Flaw
-from redactor.service.access import Admin, Kept
+from redactor.service.access import Auditor, Kept
 from redactor.service.problems import GUARDED
 
 router = APIRouter(prefix="/v1/audit", tags=["audit"], responses=GUARDED)
@@ -34,7 +34,7 @@ class ReportOut(BaseModel):
 
 
 @router.get("/verify", response_model=ReportOut)
-def verify(_actor: Admin, store: Kept) -> dict[str, Any]:
+def verify(_principal: Auditor, store: Kept) -> dict[str, Any]:
     """Walk the audit trail and tell every change and gap; the time is linear in its length."""
     report = store.trail.verify()
     problems = [{"flaw": p.flaw, "seq": p.seq, "upto": p.upto} for p in report.problems]

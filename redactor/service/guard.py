@@ -1,32 +1,65 @@
-"""The ASGI layer in front of the application: limits, request ids, access logs and metrics. It never looks at content."""
+"""The ASGI layer in front of the application: who asks, limits, request ids, access logs and metrics. It never looks at content."""
 
 from __future__ import annotations
 
+import asyncio
 import re
 import secrets
 import time
+from typing import Any
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from redactor.errors import Malformed, NotText, RedactorError, TooDeep, TooLarge
-from redactor.service.metrics import Metrics
+from redactor.errors import (
+    DeadlineExceeded,
+    LimitError,
+    Malformed,
+    NotText,
+    RedactorError,
+    RequestTimeout,
+    TooDeep,
+    TooLarge,
+    Unauthorized,
+    Withheld,
+)
+from redactor.logging import Known
+from redactor.principal import NOBODY
+from redactor.service.access import PRINCIPAL
+from redactor.service.credentials import Credentials
+from redactor.service.limits import Gate, Rates
+from redactor.service.metrics import Metrics, known_method
 from redactor.service.problems import problem
+from redactor.service.traces import Asked, Traces
 from redactor.settings import Settings
 
 _REQUEST_ID = b"x-request-id"
+_AUTHORIZATION = b"authorization"
 _SAFE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _BRACKET = re.compile(rb"[\[\]{}]")
 
+#: What a machine asks to see how the service is: neither credential nor a place in the queue is needed.
+_PROBES = frozenset({"/healthz", "/readyz", "/health"})
+#: What is answered however many wait.
+_UNGATED = _PROBES | {"/metrics"}
+#: Methods that change nothing. Others need a credential before their body is read.
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
 
 class Guard:
-    """Reads the body up to its limit before anything is parsed, and records what was answered, not what was said."""
+    """Lets in whom the service knows and no more than it can take, reads bodies up to their limit, and records what was answered, not what was said."""
 
-    def __init__(self, app: ASGIApp, *, settings: Settings, metrics: Metrics) -> None:
+    def __init__(
+        self, app: ASGIApp, *, settings: Settings, metrics: Metrics, credentials: Credentials, traces: Traces | None = None
+    ) -> None:
         self.app = app
         self.settings = settings
         self.metrics = metrics
+        self.credentials = credentials
+        self.traces = traces or Traces()
+        self.gate = Gate(slots=settings.threads, queue=settings.queue, patience=settings.queue_ms / 1_000)
+        self.rates = Rates(rate=settings.rate, burst=settings.burst)
         self.log = structlog.get_logger("redactor.access")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -34,49 +67,139 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        self.metrics.began()
+        with self.traces.request(scope["headers"]) as traced:
+            await self._answered(scope, receive, send, traced)
+
+    async def _answered(self, scope: Scope, receive: Receive, send: Send, traced: Asked) -> None:
         began = time.perf_counter()
         request_id = _request_id(scope)
-        status = 500
-
-        async def answer(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-                message["headers"] = [*message.get("headers", []), (_REQUEST_ID, request_id.encode())]
-            await send(message)
-
+        answer = _Answer(send, request_id.encode())
+        refusal: RedactorError | None = None
         try:
             await self._serve(scope, receive, answer)
-        finally:
-            took = time.perf_counter() - began
-            route = getattr(scope.get("route"), "path", "unknown")
-            self.metrics.answered(scope["method"], route, status, took)
-            self.log.info("request", request_id=request_id, method=scope["method"], route=route, status=status, ms=round(took * 1000, 2))
-
-    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
-        try:
-            body = await _read(receive, self.settings.max_body)
-            _admit(body, self.settings.max_depth)
         except RedactorError as e:
-            await problem(e, status=400 if isinstance(e, NotText) else None)(scope, receive, send)
+            refusal = e
+        except Exception as e:  # noqa: BLE001 - nobody else may log it: it can hold content
+            refusal = Withheld(f"an unexpected error ({type(e).__name__}); nothing of the content may be published")
+            refusal.status = 500  # type: ignore[misc]
+        if refusal is not None and not answer.began:
+            await problem(refusal, status=400 if isinstance(refusal, NotText) else None)(scope, receive, answer)
+        if isinstance(refusal, LimitError) or answer.is_late:
+            self.metrics.shed(refusal.code if isinstance(refusal, LimitError) else DeadlineExceeded.code)
+        took = time.perf_counter() - began
+        said: dict[str, Any] = {
+            "method": known_method(scope["method"]),
+            "route": getattr(scope.get("route"), "path", "unknown"),
+            "status": answer.status,
+        }
+        self.metrics.answered(**said, seconds=took)
+        traced.answered(**said)
+        self.log.info("request", request_id=request_id, **said, ms=round(took * 1000, 2), **traced.ids)
+
+    async def _serve(self, scope: Scope, receive: Receive, answer: _Answer) -> None:
+        if scope["path"] in _UNGATED:
+            await self._identify(scope)
+            await self._handle(scope, receive, answer)
             return
-        sent = False
+        # Before anything is spent on a request that cannot be answered in time.
+        self.gate.admit()
+        await self._identify(scope)
+        body = await _read(receive, self.settings.max_body, self.settings.body_seconds)
+        _admit(body, self.settings.max_depth)
+        with self.gate.slot():
+            await self._handle(scope, _replayed(body, receive), answer)
 
-        async def replay() -> Message:
-            nonlocal sent
-            if sent:
-                return await receive()
-            sent = True
-            return {"type": "http.request", "body": body, "more_body": False}
+    async def _identify(self, scope: Scope) -> None:
+        """Find out who asks, and whether they ask too often."""
+        scope[PRINCIPAL] = NOBODY
+        if scope["path"] in _PROBES:
+            return
+        authorization = next((value for name, value in scope["headers"] if name == _AUTHORIZATION), None)
+        principal = scope[PRINCIPAL] = await self.credentials.principal(authorization)
+        if principal is NOBODY and scope["method"] not in _SAFE_METHODS:
+            raise Unauthorized("the request needs a valid bearer token")
+        self.rates.take(principal.name)
 
-        await self.app(scope, replay, send)
+    async def _handle(self, scope: Scope, receive: Receive, answer: _Answer) -> None:
+        """Let the application answer; after the deadline its answer is dropped, for nobody shall get part of one, or one that came too late."""
+        timer = asyncio.get_running_loop().call_later(self.settings.deadline_seconds, answer.expire, scope, receive)
+        try:
+            await self.app(scope, receive, answer)
+        finally:
+            timer.cancel()
+            await answer.expired()
 
 
-async def _read(receive: Receive, limit: int) -> bytes:
+class _Answer:
+    """Sends what the application answers, until it is too late for that."""
+
+    __slots__ = ("_late", "_request_id", "_send", "began", "status")
+
+    def __init__(self, send: Send, request_id: bytes) -> None:
+        self._send = send
+        self._request_id = request_id
+        self._late: asyncio.Task[None] | None = None
+        self.began = False
+        self.status = 500
+
+    async def __call__(self, message: Message) -> None:
+        """Send a message, or drop it after the deadline."""
+        if self._late is None:
+            await self._forward(message)
+
+    @property
+    def is_late(self) -> bool:
+        """Say whether the deadline was over before an answer began."""
+        return self._late is not None
+
+    def expire(self, scope: Scope, receive: Receive) -> None:
+        """Answer that the deadline is over, unless an answer has begun."""
+        if not self.began:
+            late = problem(DeadlineExceeded("the content was not read in time; nothing of it may be published"))
+            self._late = asyncio.get_running_loop().create_task(late(scope, receive, self._forward))
+
+    async def expired(self) -> None:
+        """Wait until that is said."""
+        if self._late is not None:
+            await self._late
+
+    async def _forward(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.began = True
+            self.status = message["status"]
+            message["headers"] = [*message.get("headers", []), (_REQUEST_ID, self._request_id)]
+        await self._send(message)
+
+
+def _replayed(body: bytes, receive: Receive) -> Receive:
+    sent = False
+
+    async def replay() -> Message:
+        nonlocal sent
+        if sent:
+            return await receive()
+        sent = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return replay
+
+
+async def _read(receive: Receive, limit: int, seconds: float) -> bytes:
+    """Return a whole body; a caller who sends it a byte at a time is not waited for."""
+    try:
+        async with asyncio.timeout(seconds):
+            return await _whole(receive, limit)
+    except TimeoutError:
+        pass
+    raise RequestTimeout("the body of the request did not arrive in time")
+
+
+async def _whole(receive: Receive, limit: int) -> bytes:
     parts: list[bytes] = []
     size = 0
     while True:
-        message = await receive()
+        message: Any = await receive()
         if message["type"] == "http.disconnect":
             raise Malformed("the request ended before its body did")
         part = message.get("body", b"")
@@ -111,4 +234,5 @@ def _request_id(scope: Scope) -> str:
     for name, value in scope["headers"]:
         if name == _REQUEST_ID and _SAFE_ID.fullmatch(value.decode("latin-1")):
             return str(value.decode("latin-1"))
-    return secrets.token_hex(8)
+    # Made here, so that nothing need be looked for in it.
+    return Known(secrets.token_hex(8))

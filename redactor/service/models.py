@@ -2,19 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from redactor.detect import Options
 from redactor.domain import AgeBand, Audience, Category, Consent, Purpose, Source, Subject
 from redactor.lists import lists_of
-from redactor.lists.schema import Allow, Deny
+from redactor.lists.schema import Allow, Deny, Flag, one_of
 from redactor.recognizer import THRESHOLD
 
 _TEXT = "My nephew Anil was born with spina bifida. Call me on +44 7700 900123."
+
+#: Content with a NUL is refused later on, as `not_text`.
+_NO_NUL: dict[str, JsonValue] = {"pattern": "^[^\\u0000]*$"}
+
+#: A purpose that is known: a consent without one would hold for nothing. The refusal names it, and so is made by hand.
+KnownPurpose = Annotated[Purpose, WithJsonSchema({"type": "string", "enum": [p.value for p in Purpose if p is not Purpose.UNKNOWN]})]
+
+
+def _repeatable(schema: dict[str, JsonValue]) -> None:
+    """Say of a set that what is named twice counts once."""
+    schema.pop("uniqueItems", None)
+
+
+def _whole(value: object) -> object:
+    """Take 12.0 for 12, as JSON does; a number that stands in words is no number."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _written_out(value: object) -> object:
+    """Refuse what is no date and time in words of RFC 3339: a bare number would be read as seconds, or as milliseconds."""
+    if value is not None and not (isinstance(value, str) and _RFC_3339.match(value)):
+        raise PydanticCustomError("datetime_parsing", "a time is written as RFC 3339 has it")
+    return value
+
+
+_RFC_3339 = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}")
+
+#: A time with its zone.
+Moment = Annotated[AwareDatetime, BeforeValidator(_written_out)]
 
 ActionName = Literal["allow", "warn", "mask", "block"]
 
@@ -40,17 +70,20 @@ class Texts(_Request):
                     "allow": [{"value": "help@example.com", "caseless": True}],
                     "deny": [{"label": "PROJECT", "category": "credential", "values": ["Project Nightjar"]}],
                 },
-            ]
+            ],
+            **one_of("text", "texts"),
         }
     )
 
-    text: str | None = Field(None, description="The content, as it would be published.")
-    texts: list[str] | None = Field(None, description="Several contents, answered in the same order.")
-    entities: frozenset[str] = Field(frozenset(), description="Entity types to look for; empty: all.")
-    countries: frozenset[Annotated[str, Field(pattern="^[A-Z]{2}$")]] = Field(
-        frozenset(), description="Countries (ISO 3166-1 alpha-2) whose formats to look for; empty: all."
+    text: str | None = Field(None, description="The content, as it would be published.", json_schema_extra=_NO_NUL)
+    texts: list[Annotated[str, Field(json_schema_extra=_NO_NUL)]] | None = Field(
+        None, description="Several contents, answered in the same order."
     )
-    threshold: float = Field(THRESHOLD, ge=0, le=1, description="The least score of a finding.")
+    entities: frozenset[str] = Field(frozenset(), description="Entity types to look for; empty: all.", json_schema_extra=_repeatable)
+    countries: frozenset[Annotated[str, Field(pattern="^[A-Z]{2}$")]] = Field(
+        frozenset(), description="Countries (ISO 3166-1 alpha-2) whose formats to look for; empty: all.", json_schema_extra=_repeatable
+    )
+    threshold: float = Field(THRESHOLD, strict=True, ge=0, le=1, description="The least score of a finding.")
     allow: Allow = Field((), description="What is no finding; a deny list wins over it.")
     deny: Deny = Field((), description="What is a finding, whatever the recognizers say.")
 
@@ -76,10 +109,10 @@ class ConsentSaid(_Request):
     """A consent that the caller keeps: the author agrees that one category about them goes to one audience for one purpose."""
 
     category: Category
-    purpose: Purpose
+    purpose: KnownPurpose
     audience: Audience
-    expires: AwareDatetime | None = Field(None, description="When it ends, with a time zone.")
-    guardian: bool = Field(default=False, description="Whether a holder of parental responsibility gave or approved it.")
+    expires: Moment | None = Field(None, description="When it ends, with a time zone.")
+    guardian: Flag = Field(default=False, description="Whether a holder of parental responsibility gave or approved it.")
 
     @model_validator(mode="after")
     def _for_a_purpose(self) -> Self:
@@ -98,18 +131,18 @@ class Question(Texts):
 
     audience: Audience = Field(Audience.PUBLIC, description="Who will see the content.")
     purpose: Purpose = Field(Purpose.UNKNOWN, description="What they will use it for.")
-    age: AgeBand | Annotated[int, Field(strict=True, ge=0, le=150)] = Field(
+    age: AgeBand | Annotated[int, Field(strict=True, ge=0, le=150), BeforeValidator(_whole)] = Field(
         AgeBand.UNKNOWN, description="The author's age, in years or as a band."
     )
     consents: Annotated[list[ConsentSaid], Field(max_length=100)] = Field(
         [], description="The author's consents, beside those that are kept."
     )
-    guardian: bool = Field(default=False, description="Whether a minor's guardian agrees to this use, whatever the category.")
+    guardian: Flag = Field(default=False, description="Whether a minor's guardian agrees to this use, whatever the category.")
     jurisdiction: Annotated[str, Field(pattern="^[A-Z]{2}(-[A-Z0-9]{1,3})?$")] | None = Field(
         None, description="The country whose law binds (ISO 3166-1 alpha-2), or a subdivision (ISO 3166-2)."
     )
     source: Source | None = Field(None, description="Where the texts come from; left out: told from the audience.")
-    advise: bool = Field(
+    advise: Flag = Field(
         default=True, description="Whether a check that warns also answers words, a milder text and an acknowledgement token."
     )
     language: Annotated[str, Field(pattern="^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", max_length=35)] | None = Field(

@@ -12,7 +12,7 @@ from redactor.errors import TooLarge, UnknownChoice
 from redactor.pipeline import Pipeline
 from redactor.policy import Policy
 from redactor.service import warned
-from redactor.service.access import store_of
+from redactor.service.access import Anybody, Checker, Detector, Redactor, principal_of, store_of, subject_of, tenant_of
 from redactor.service.grounds import grounds
 from redactor.service.models import (
     DecisionBatch,
@@ -26,16 +26,15 @@ from redactor.service.models import (
     Texts,
 )
 from redactor.service.problems import RESPONSES
-
-#: The header in which a request names its tenant.
-TENANT = "redactor-tenant"
+from redactor.stages import Stage
 
 router = APIRouter(prefix="/v1", tags=["redactor"], responses=RESPONSES)
 
 
 @router.post("/check", response_model=DecisionOut | DecisionBatch, response_model_exclude_unset=True)
-def check(question: Question, request: Request) -> dict[str, Any]:
+def check(question: Question, request: Request, _principal: Checker) -> dict[str, Any]:
     """Decide whether a text may be shown to an audience: action, reasons, findings, and the text that is safe to show."""
+    question = of_tenant(question, request)
     decisions, pipeline = decide(question, request)
     rows = [wire.decision(d) for d in decisions]
     if question.advise:
@@ -45,7 +44,7 @@ def check(question: Question, request: Request) -> dict[str, Any]:
 
 
 @router.post("/detect", response_model=DetectOut | DetectBatch)
-def detect(texts: Texts, request: Request) -> dict[str, Any]:
+def detect(texts: Texts, request: Request, _principal: Detector) -> dict[str, Any]:
     """Find what is personal or sensitive in a text, whatever a policy makes of it."""
     pipeline = _admitted(texts, request)
     found = pipeline.detect_many(texts.contents, options=texts.options)
@@ -54,24 +53,31 @@ def detect(texts: Texts, request: Request) -> dict[str, Any]:
 
 
 @router.post("/redact", response_model=RedactOut | RedactBatch)
-def redact(question: Question, request: Request) -> dict[str, Any]:
+def redact(question: Question, request: Request, _principal: Redactor) -> dict[str, Any]:
     """Return the text that is safe to show to an audience, everything else unharmed."""
-    decisions, _ = decide(question, request)
+    decisions, _ = decide(of_tenant(question, request), request)
     rows = [{"action": d.action.label, "text": d.safe_text} for d in decisions]
     return rows[0] if question.texts is None else {"action": _strictest(decisions), "results": rows}
 
 
 @router.get("/recognizers", response_model=list[RecognizerOut])
-def recognizers(request: Request) -> list[dict[str, Any]]:
+def recognizers(request: Request, _principal: Anybody) -> list[dict[str, Any]]:
     """List what can be found."""
     pipeline = _pipeline(request)
     return wire.recognizers(pipeline.detector.registry, pipeline.model)
 
 
 @router.get("/policy")
-def policy(request: Request) -> Policy:
+def policy(request: Request, _principal: Anybody) -> Policy:
     """Return the active policy."""
     return _pipeline(request).policy
+
+
+def of_tenant(question: Question, request: Request) -> Question:
+    """Return a question about the tenant's own subject: two tenants may call two people by one id."""
+    if question.subject_id is None:
+        return question
+    return question.model_copy(update={"subject_id": subject_of(request, question.subject_id)})
 
 
 def decide(question: Question, request: Request) -> tuple[list[Decision], Pipeline]:
@@ -80,7 +86,14 @@ def decide(question: Question, request: Request) -> tuple[list[Decision], Pipeli
     pipeline = _admitted(question, request).keeping(store.vault.shelf(question.subject_id))
     decisions = pipeline.check_many(question.contents, audience=question.audience, options=question.options, **grounds(question, store))
     if request.app.state.settings.audit != "off":
-        store.trail.decided(question.contents, decisions, subject_id=question.subject_id, facts={"purpose": question.purpose.value})
+        with pipeline.stages.stage(Stage.AUDIT):
+            store.trail.decided(
+                question.contents,
+                decisions,
+                actor=principal_of(request).caller,
+                subject_id=question.subject_id,
+                facts={"purpose": question.purpose.value},
+            )
     if question.acknowledgement is not None:
         decisions = warned.passed(pipeline, decisions, question, request)
     request.app.state.metrics.decided(decisions)
@@ -103,6 +116,6 @@ def _strictest(decisions: list[Decision]) -> str:
 
 
 def _pipeline(request: Request) -> Pipeline:
-    """Return the pipeline with the policy of the tenant that the request names, if it names one."""
+    """Return the pipeline with the policy of the tenant that the caller is bound to, or names."""
     pipeline: Pipeline = request.app.state.pipeline
-    return pipeline.under(request.app.state.policies.of(request.headers.get(TENANT)))
+    return pipeline.under(request.app.state.policies.of(tenant_of(request)))

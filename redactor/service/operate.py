@@ -16,9 +16,8 @@ from redactor.errors import Forbidden
 from redactor.overview import Overview, PolicyRecord, Window
 from redactor.policy import Policy
 from redactor.policy.diff import Change, Difference, diff
-from redactor.service.access import Admin, store_of
+from redactor.service.access import TENANT, Admin, store_of
 from redactor.service.models import ActionName
-from redactor.service.native import TENANT
 from redactor.service.problems import GUARDED
 
 router = APIRouter(prefix="/v1/operate", tags=["operate"], responses=GUARDED)

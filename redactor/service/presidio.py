@@ -15,6 +15,9 @@ from redactor.adapters.presidio.analysis import Analyzer
 from redactor.adapters.presidio.errors import Refusal
 from redactor.errors import RedactorError, TooLarge, Withheld
 from redactor.pipeline import Pipeline, admit
+from redactor.service._presidio_document import ANALYZE, ANONYMIZE, DEANONYMIZE, HEALTH, NAMES
+from redactor.service.access import Anybody, Detector, Redactor
+from redactor.service.problems import methods_of
 
 if TYPE_CHECKING:
     from redactor.adapters.presidio.anonymization import Anonymizer
@@ -43,16 +46,8 @@ async def _body(request: Request) -> bytes:
 Body = Annotated[bytes, Depends(_body)]
 
 
-def _documented(example: dict[str, Any]) -> dict[str, Any]:
-    content = {"application/json": {"schema": {"type": "object"}, "example": example}}
-    return {"requestBody": {"required": True, "content": content}}
-
-
-_PERSON = {"text": "My name is Bond", "analyzer_results": [{"start": 11, "end": 15, "score": 0.8, "entity_type": "PERSON"}]}
-
-
-@router.post("/analyze", openapi_extra=_documented({"text": "Mail jo@example.com", "language": "en", "score_threshold": 0.5}))
-def analyze(body: Body, request: Request) -> Response:
+@router.post("/analyze", **ANALYZE)
+def analyze(body: Body, request: Request, _principal: Detector) -> Response:
     """Find personal data in a text or a list of texts, in the request and answer of presidio-analyzer."""
 
     def answer() -> Response:
@@ -69,50 +64,52 @@ def analyze(body: Body, request: Request) -> Response:
     return _answered(answer)
 
 
-@router.post("/anonymize", openapi_extra=_documented({**_PERSON, "anonymizers": {"DEFAULT": {"type": "replace"}}}))
-def anonymize(body: Body, request: Request) -> Response:
+@router.post("/anonymize", **ANONYMIZE)
+def anonymize(body: Body, request: Request, _principal: Redactor) -> Response:
     """Rewrite the values found in a text, in the request and answer of presidio-anonymizer."""
     return _answered(lambda: _rewritten(body, request, lambda content: _anonymizer().anonymize(content)))
 
 
-@router.post("/deanonymize", openapi_extra=_documented({"text": "...", "deanonymizers": {"PERSON": {"type": "decrypt", "key": "..."}}}))
-def deanonymize(body: Body, request: Request) -> Response:
+@router.post("/deanonymize", **DEANONYMIZE)
+def deanonymize(body: Body, request: Request, _principal: Redactor) -> Response:
     """Restore the values rewritten in a text, in the request and answer of presidio-anonymizer."""
     return _answered(lambda: _rewritten(body, request, lambda content: _anonymizer().deanonymize(content)))
 
 
-@router.get("/recognizers")
-def recognizers(request: Request, language: str | None = None) -> Response:
+@router.get("/recognizers", **NAMES)
+def recognizers(request: Request, _principal: Anybody, language: str | None = None) -> Response:
     """List the ids of our recognizers for a language."""
     return _answered(lambda: _json(_analyzer(request).recognizers(language)))
 
 
-@router.get("/supportedentities")
-def supported_entities(request: Request, language: str | None = None) -> Response:
+@router.get("/supportedentities", **NAMES)
+def supported_entities(request: Request, _principal: Anybody, language: str | None = None) -> Response:
     """List the entity names that /analyze answers with, Presidio's where it has one."""
     return _answered(lambda: _json(_analyzer(request).supported_entities(language)))
 
 
-@router.get("/anonymizers")
-def anonymizers() -> Response:
+@router.get("/anonymizers", **NAMES)
+def anonymizers(_principal: Anybody) -> Response:
     """List the operators that rewrite."""
     return _answered(lambda: _json(_anonymizer().anonymizers()))
 
 
-@router.get("/deanonymizers")
-def deanonymizers() -> Response:
+@router.get("/deanonymizers", **NAMES)
+def deanonymizers(_principal: Anybody) -> Response:
     """List the operators that restore."""
     return _answered(lambda: _json(_anonymizer().deanonymizers()))
 
 
-@router.get("/health")
+@router.get("/health", response_class=HTMLResponse, **HEALTH)
 def health() -> HTMLResponse:
     """Say that the service is up."""
     return HTMLResponse("redactor is up, in place of the Presidio services")
 
 
-async def _other_method() -> Response:
-    return _json({"error": _METHOD}, status=405)
+async def _other_method(request: Request) -> Response:
+    answer = _json({"error": _METHOD}, status=405)
+    answer.headers["Allow"] = ", ".join(methods_of(request))
+    return answer
 
 
 _METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}

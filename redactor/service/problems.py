@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from http import HTTPStatus
+from itertools import takewhile
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -9,10 +12,19 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from redactor.errors import InputError, Malformed, NotText, RedactorError, Unauthorized, UnknownChoice, Withheld
+from redactor.errors import (
+    InputError,
+    InsufficientScope,
+    LimitError,
+    Malformed,
+    NotText,
+    RedactorError,
+    Unauthorized,
+    UnknownChoice,
+    Withheld,
+)
+from redactor.problem import MEDIA_TYPE, document
 from redactor.service.models import Problem
-
-MEDIA_TYPE = "application/problem+json"
 
 #: What every native operation may answer besides its own response, for the OpenAPI document.
 RESPONSES: dict[int | str, dict[str, Any]] = {
@@ -39,6 +51,8 @@ GUARDED: dict[int | str, dict[str, Any]] = {
     },
 }
 
+_FIELD = re.compile(r"[a-z_]+")
+
 _KINDS: dict[str, type[InputError]] = {
     "enum": UnknownChoice,
     "literal_error": UnknownChoice,
@@ -57,16 +71,18 @@ def install(app: FastAPI) -> None:
 
 def problem(error: RedactorError, *, status: int | None = None) -> JSONResponse:
     """Return the problem document of an error."""
-    body = Problem(
-        type=f"urn:redactor:error:{error.code}",
-        title=error.title,
-        status=status or error.status,
-        code=error.code,
-        detail=error.detail,
-        field=error.field,
-    )
-    headers = {"www-authenticate": "Bearer"} if isinstance(error, Unauthorized) else None
-    return JSONResponse(body.model_dump(exclude_none=True), status_code=body.status, media_type=MEDIA_TYPE, headers=headers)
+    return JSONResponse(document(error, status=status), status_code=status or error.status, media_type=MEDIA_TYPE, headers=_headers(error))
+
+
+def _headers(error: RedactorError) -> dict[str, str] | None:
+    """Return what tells a client how to go on: RFC 6750, section 3, and RFC 9110, section 10.2.3."""
+    if isinstance(error, Unauthorized):
+        return {"www-authenticate": "Bearer"}
+    if isinstance(error, InsufficientScope):
+        return {"www-authenticate": f'Bearer error="insufficient_scope", scope="{error.scope}"'}
+    if isinstance(error, LimitError) and error.retry_after is not None:
+        return {"retry-after": str(error.retry_after)}
+    return None
 
 
 async def _ours(_request: Request, error: Exception) -> JSONResponse:
@@ -80,7 +96,9 @@ async def _invalid(_request: Request, error: Exception) -> JSONResponse:
     if kind == "json_invalid":
         return problem(Malformed("the body is not JSON"), status=400)
     known = kind != "extra_forbidden"
-    field = ".".join(str(part) for part in first["loc"][1:] if isinstance(part, str)) if known else None
+    # A choice between types adds what each is called in Python, as in str-enum[AgeBand].
+    names = takewhile(_FIELD.fullmatch, (part for part in first["loc"][1:] if isinstance(part, str)))
+    field = ".".join(names) if known else None
     made = _KINDS.get(kind, Malformed)
     return problem(made(_DETAILS.get(kind, f"a field cannot be taken ({kind.replace('_', ' ')})"), field=field or None))
 
@@ -98,13 +116,22 @@ _DETAILS = {
 }
 
 
-async def _http(_request: Request, error: Exception) -> JSONResponse:
+async def _http(request: Request, error: Exception) -> JSONResponse:
     status = error.status_code if isinstance(error, HTTPException) else 500
     titles = {404: ("not_found", "No such address"), 405: ("method_not_allowed", "The address does not take this method")}
     code, title = titles.get(status, ("http_error", "The request cannot be answered"))
     body = Problem(type=f"urn:redactor:error:{code}", title=title, status=status, code=code, detail=title)
-    headers = error.headers if isinstance(error, HTTPException) else None
+    headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    if status == HTTPStatus.METHOD_NOT_ALLOWED and (methods := methods_of(request)):
+        # The router names the methods of the first route that has the path only, and there may be several.
+        headers["Allow"] = ", ".join(methods)
     return JSONResponse(body.model_dump(exclude_none=True), status_code=status, media_type=MEDIA_TYPE, headers=headers)
+
+
+def methods_of(request: Request) -> list[str]:
+    """Return the methods that the address of a request takes, as the OpenAPI document has it; empty where that leaves the address out."""
+    path = getattr(request.scope.get("route"), "path", None)
+    return sorted(method.upper() for method in request.app.openapi()["paths"].get(path, {}))
 
 
 async def _unexpected(_request: Request, error: Exception) -> JSONResponse:

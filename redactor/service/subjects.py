@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from fastapi import APIRouter, Depends, Path, Request
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from redactor.consents import Granted, Terms
 from redactor.domain import Audience, Category, Purpose
 from redactor.errors import UnknownConsent
 from redactor.rights import describe
-from redactor.service.access import Admin, Kept
+from redactor.service.access import Keeper, Kept, subject_of
+from redactor.service.models import Flag, KnownPurpose, Moment
 from redactor.service.problems import GUARDED
 
 router = APIRouter(prefix="/v1/subjects", tags=["subjects"], responses=GUARDED)
@@ -21,16 +22,33 @@ router = APIRouter(prefix="/v1/subjects", tags=["subjects"], responses=GUARDED)
 SubjectId = Annotated[str, Path(min_length=1, max_length=256, description="The subject's id in the caller's system.")]
 
 
+#: What `Terms` asks of a consent, in JSON Schema.
+_OF_A_CATEGORY: dict[str, JsonValue] = {
+    "anyOf": [
+        {"required": ["category"], "properties": {"category": {"not": {"type": "null"}}}},
+        {"required": ["guardian"], "properties": {"guardian": {"const": True}}},
+    ]
+}
+
+
+async def _subject(request: Request, subject_id: SubjectId) -> str:
+    return subject_of(request, subject_id)
+
+
+#: The id under which the subject is kept.
+Subject = Annotated[str, Depends(_subject)]
+
+
 class ConsentIn(BaseModel):
     """What a subject, or their guardian, agrees to. Without a category: a guardian's agreement to that use, whatever the category."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, json_schema_extra=_OF_A_CATEGORY)
 
     category: Category | None = None
-    purpose: Purpose
+    purpose: KnownPurpose
     audience: Audience
-    expires: AwareDatetime | None = Field(None, description="When it ends, with a time zone; left out: when it is withdrawn.")
-    guardian: bool = Field(default=False, description="Whether a holder of parental responsibility gave or approved it.")
+    expires: Moment | None = Field(None, description="When it ends, with a time zone; left out: when it is withdrawn.")
+    guardian: Flag = Field(default=False, description="Whether a holder of parental responsibility gave or approved it.")
 
 
 class ConsentOut(BaseModel):
@@ -89,41 +107,41 @@ class ErasedOut(BaseModel):
 
 
 @router.get("/{subject_id}", response_model=SubjectOut)
-def held(subject_id: SubjectId, _actor: Admin, store: Kept) -> dict[str, Any]:
+def held(subject: Subject, _principal: Keeper, store: Kept) -> dict[str, Any]:
     """Say what is held of a subject, by kind, without any value."""
-    return store.rights.held(subject_id)
+    return store.rights.held(subject)
 
 
 @router.get("/{subject_id}/export", response_model=ExportOut)
-def export(subject_id: SubjectId, actor: Admin, store: Kept) -> dict[str, Any]:
+def export(subject: Subject, principal: Keeper, store: Kept) -> dict[str, Any]:
     """Return all that is held of a subject, values too; the export is audited."""
-    return store.rights.export(subject_id, actor=actor)
+    return store.rights.export(subject, actor=principal.caller)
 
 
 @router.delete("/{subject_id}", response_model=ErasedOut)
-def erase(subject_id: SubjectId, actor: Admin, store: Kept) -> dict[str, int]:
+def erase(subject: Subject, principal: Keeper, store: Kept) -> dict[str, int]:
     """Erase a subject's values, consents and keys; the audit trail keeps that it happened, not whose."""
-    return store.rights.erase(subject_id, actor=actor)
+    return store.rights.erase(subject, actor=principal.caller)
 
 
 @router.get("/{subject_id}/consents", response_model=list[ConsentOut])
-def consents(subject_id: SubjectId, _actor: Admin, store: Kept) -> list[dict[str, Any]]:
+def consents(subject: Subject, _principal: Keeper, store: Kept) -> list[dict[str, Any]]:
     """List a subject's consents, withdrawn ones too."""
-    return [describe(granted) for granted in store.consents.of(subject_id)]
+    return [describe(granted) for granted in store.consents.of(subject)]
 
 
 @router.post("/{subject_id}/consents", response_model=ConsentOut, status_code=201)
-def grant(subject_id: SubjectId, consent: ConsentIn, actor: Admin, store: Kept) -> dict[str, Any]:
+def grant(subject: Subject, consent: ConsentIn, principal: Keeper, store: Kept) -> dict[str, Any]:
     """Keep a consent; the change is audited."""
     terms = Terms(
         category=consent.category, purpose=consent.purpose, audience=consent.audience, expires=consent.expires, guardian=consent.guardian
     )
-    granted: Granted = store.consents.grant(subject_id, terms, actor=actor)
+    granted: Granted = store.consents.grant(subject, terms, actor=principal.caller)
     return describe(granted)
 
 
 @router.delete("/{subject_id}/consents/{consent_id}", status_code=204)
-def withdraw(subject_id: SubjectId, consent_id: str, actor: Admin, store: Kept) -> None:
+def withdraw(subject: Subject, consent_id: str, principal: Keeper, store: Kept) -> None:
     """Withdraw a consent from now on; the change is audited."""
-    if not store.consents.withdraw(subject_id, consent_id, actor=actor):
+    if not store.consents.withdraw(subject, consent_id, actor=principal.caller):
         raise UnknownConsent("the subject has no such consent in force")

@@ -34,7 +34,7 @@ class RevealOut(BaseModel):
 
 
 @router.post("/reveal", response_model=RevealOut)
-def reveal(asked: RevealIn, actor: Revealer, store: Kept) -> RevealOut:
+def reveal(asked: RevealIn, principal: Revealer, store: Kept) -> RevealOut:
     """Return the value of a token, once that is recorded with its reason."""
-    found = store.vault.reveal(asked.token, reason=asked.reason, actor=actor)
+    found = store.vault.reveal(asked.token, reason=asked.reason, actor=principal.caller)
     return RevealOut(value=found.value, entity=found.entity, category=found.category, purpose=found.purpose, expires=found.expires)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
@@ -12,12 +11,13 @@ from pydantic import Field
 
 from redactor import wire
 from redactor.acknowledge import Acknowledger, MemoryLedger, SigningKeys
-from redactor.audit import Actor, Event, Kind
+from redactor.audit import Event, Kind, Who
 from redactor.domain import Decision
 from redactor.errors import Forbidden, Malformed
 from redactor.milder import languages, milder_text, warned
 from redactor.pipeline import Pipeline
 from redactor.policy import reasons
+from redactor.service.access import Checker, principal_of
 from redactor.service.models import DecisionOut, Question
 from redactor.service.problems import RESPONSES
 from redactor.settings import Settings
@@ -36,7 +36,7 @@ def acknowledger(settings: Settings, store: Store) -> Acknowledger | None:
         return None
     if settings.signing_keys is not None:
         return Acknowledger(SigningKeys.parse(settings.signing_keys.get_secret_value()), store.spent, lifetime=lifetime)
-    if _is_loopback(settings.host):
+    if settings.is_loopback:
         return Acknowledger(SigningKeys.ephemeral(), store.spent, lifetime=lifetime)
     return None
 
@@ -46,7 +46,7 @@ def say_what_is_missing(settings: Settings) -> None:
     if settings.acknowledgements == "memory" or settings.signing_keys is not None or not _in_database(settings):
         return
     ends = "acknowledgements end with this process, and no other takes them"
-    means = ends if _is_loopback(settings.host) else "nobody can acknowledge a warning"
+    means = ends if settings.is_loopback else "nobody can acknowledge a warning"
     structlog.get_logger("redactor.acknowledge").warning(f"REDACTOR_SIGNING_KEYS is not set: {means}")
 
 
@@ -81,8 +81,8 @@ def advice(pipeline: Pipeline, text: str, decision: Decision, question: Question
 class _Audited:
     """Spends a token and records that, or does neither."""
 
-    def __init__(self, store: Store, decision: Decision, subject_id: str | None) -> None:
-        self._store, self._decision, self._subject = store, decision, subject_id
+    def __init__(self, store: Store, decision: Decision, subject_id: str | None, caller: Who) -> None:
+        self._store, self._decision, self._subject, self._caller = store, decision, subject_id, caller
 
     def spend(self, token_id: str, expires: datetime) -> bool:
         """Use an id up in the transaction that records the acknowledgement."""
@@ -93,7 +93,7 @@ class _Audited:
         with trail.writing() as connection:
             if not self._store.spent.spend(token_id, expires, connection=connection):
                 return False
-            event = Event(kind=Kind.ACKNOWLEDGEMENT, actor=Actor.CLIENT, subject=trail.subject(connection, subject), facts=facts)
+            event = Event(kind=Kind.ACKNOWLEDGEMENT, actor=self._caller, subject=trail.subject(connection, subject), facts=facts)
             trail.append([event], connection=connection)
         return True
 
@@ -107,7 +107,7 @@ def passed(pipeline: Pipeline, decisions: list[Decision], question: Question, re
         raise Malformed("an acknowledgement is given for one text", field="acknowledgement")
     settings, store = request.app.state.settings, request.app.state.store
     in_database = settings.acknowledgements != "memory" and settings.audit != "off"
-    spend = _Audited(store, decisions[0], question.subject_id) if in_database else None
+    spend = _Audited(store, decisions[0], question.subject_id, principal_of(request).caller) if in_database else None
     ours.redeem(question.acknowledgement, question.text, decisions[0], author=question.subject_id, spend=spend)
     return [pipeline.acknowledged(question.text, decisions[0])]
 
@@ -119,23 +119,16 @@ class Acknowledged(Question):
 
 
 @router.post("/acknowledge", response_model=DecisionOut, response_model_exclude_unset=True)
-def acknowledge(question: Acknowledged, request: Request) -> dict[str, Any]:
+def acknowledge(question: Acknowledged, request: Request, _principal: Checker) -> dict[str, Any]:
     """Let the warnings of a decision pass that the author was told of; what is masked or blocked stays so."""
-    from redactor.service.native import decide  # noqa: PLC0415 - the two ask each other
+    from redactor.service.native import decide, of_tenant  # noqa: PLC0415 - the two ask each other
 
-    return wire.decision(decide(question, request)[0][0])
+    return wire.decision(decide(of_tenant(question, request), request)[0][0])
 
 
 def _in_database(settings: Settings) -> bool:
     """Say whether used tokens can be remembered in the store."""
     return settings.acknowledgements != "off" and (settings.audit != "off" or settings.database is not None)
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 __all__ = ["acknowledger", "advice", "passed", "router", "say_what_is_missing"]
