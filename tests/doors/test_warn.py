@@ -133,9 +133,10 @@ from fastapi.testclient import TestClient
 from redactor import build
 from redactor.registry import discover
 from redactor.service.app import create
-from redactor.service.server import configure_logs
+from redactor.logging import Redaction
+from redactor.logging.journal import configure
 from redactor.settings import Settings
-configure_logs("error")
+configure("error", Redaction())
 settings = Settings(database=sys.argv[1], **json.loads(sys.argv[2]))
 client = TestClient(create(settings, pipeline=build.pipeline(settings, registry=discover().only("health.condition"))))
 def ask(path, **more):
