@@ -9,8 +9,9 @@ from fastapi.testclient import TestClient
 from tests_support import CANARY
 
 from redactor.errors import RedactorError
+from redactor.logging import Redaction
+from redactor.logging.journal import configure
 from redactor.service.app import create
-from redactor.service.server import configure_logs
 
 TEXTS = [
     f"My password is {CANARY}9!A",
@@ -26,11 +27,11 @@ TEXTS = [
 
 
 @pytest.fixture
-def logged(monkeypatch):
+def logged(monkeypatch, pipeline):
     """Everything that is logged by anybody at DEBUG."""
     stream = io.StringIO()
     monkeypatch.setattr("sys.stderr", stream)
-    configure_logs("debug")
+    configure("debug", Redaction(pipeline=pipeline))
     handler = logging.StreamHandler(stream)
     root = logging.getLogger()
     root.addHandler(handler)
