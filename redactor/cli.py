@@ -1,4 +1,4 @@
-"""The command line: detect, check, redact, explain, evaluate, recognizers, warm, serve.
+"""The command line: detect, check, redact, explain, evaluate, recognizers, warm, serve, sidecar and others.
 
 Exit codes: 0 allow, 10 warn, 11 mask, 12 block (of several texts the strictest), 2 usage or input that cannot be taken, 3 failure.
 """
@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
-from redactor import _key_commands, _policy_commands, _store_commands, _terminal, build, wire
+from redactor import _key_commands, _policy_commands, _sidecar_commands, _store_commands, _terminal, build, wire
 from redactor._grounds import takes_grounds
 from redactor._jsonl import Record, batches, read_records
 from redactor.domain import Action, Audience, Decision
@@ -45,6 +45,7 @@ app.add_typer(_store_commands.audit, name="audit")
 app.add_typer(_store_commands.vault, name="vault")
 app.add_typer(_policy_commands.app, name="policy")
 app.add_typer(_key_commands.app, name="keys")
+app.command()(_sidecar_commands.sidecar)
 _out = Console(highlight=False, soft_wrap=True)
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 

@@ -95,7 +95,7 @@ class Delivery(Part):
     seconds: float = Field(60, gt=0, le=3_600, description="Time that one send may take; then it is made again.")
     first_wait: float = Field(0.2, gt=0, le=60, description="Most seconds before the first retry; it doubles with each.")
     longest_wait: float = Field(30, gt=0, le=3_600, description="Most seconds before any retry.")
-    dead_letters: DeadLetters = DeadLetters()
+    dead_letters: DeadLetters = DeadLetters.model_validate({})
 
 
 class Health(Part):
@@ -110,13 +110,13 @@ class Sidecar(Part):
 
     inputs: tuple[AnyInput, ...] = Field(min_length=1)
     output: AnyOutput
-    reading: Reading = Reading()
-    batch: Batch = Batch()
+    reading: Reading = Reading.model_validate({})
+    batch: Batch = Batch.model_validate({})
     queue: Annotated[Annotated[Literal["off"], Tag("off")] | Annotated[Disk, Tag("disk")], Discriminator(_is_off)] = Field(
-        default_factory=Disk
+        default_factory=lambda: Disk.model_validate({})
     )
     acknowledge: Acknowledge = Acknowledge.OUTPUT
-    delivery: Delivery = Delivery()
+    delivery: Delivery = Delivery.model_validate({})
     workers: int = Field(1, ge=1, le=256, description="Processes; what they cannot share, such as files, is read by the first.")
     deadline: float = Field(20, ge=0, le=3_600, description="Seconds to deliver what is on its way when told to stop.")
     summary_seconds: float = Field(60, ge=1, le=86_400, description="Between two lines of the log that sum up.")
