@@ -15,19 +15,21 @@ from redactor.sidecar.inputs.forward import Forward as ForwardInput
 from redactor.sidecar.inputs.http import Http as HttpInput
 from redactor.sidecar.inputs.otlp import Otlp as OtlpInput
 from redactor.sidecar.inputs.stdin import Stdin
+from redactor.sidecar.inputs.syslog import Syslog as SyslogInput
 from redactor.sidecar.outputs.file import File
 from redactor.sidecar.outputs.forward import Forward as ForwardOutput
 from redactor.sidecar.outputs.http import Http as HttpOutput
 from redactor.sidecar.outputs.otlp import Otlp as OtlpOutput
 from redactor.sidecar.outputs.stdout import Stdout
+from redactor.sidecar.outputs.syslog import Syslog as SyslogOutput
 from redactor.sidecar.part import Part
 
 MAX_BYTES = 256 * 1024
 
 # An input or an output is a class in a file of its own under `inputs` or `outputs`: a `Part` with a `type`, whether worker processes can share it
 # (`shared`), and `make()`. It is one line in the imports above and one name here.
-AnyInput = Annotated[ForwardInput | HttpInput | OtlpInput | Stdin, Field(discriminator="type")]
-AnyOutput = Annotated[File | ForwardOutput | HttpOutput | OtlpOutput | Stdout, Field(discriminator="type")]
+AnyInput = Annotated[ForwardInput | HttpInput | OtlpInput | Stdin | SyslogInput, Field(discriminator="type")]
+AnyOutput = Annotated[File | ForwardOutput | HttpOutput | OtlpOutput | Stdout | SyslogOutput, Field(discriminator="type")]
 
 
 class OnFailure(StrEnum):

@@ -79,7 +79,7 @@ class Connection(asyncio.Protocol):
         self._came.set()
 
     async def finish(self) -> None:
-        """Announce the end to the sender, take what is still on its way, deliver it, and close."""
+        """Announce the end to the sender, take what is still on its way, and close."""
         transport = self._reading()
         if transport.can_write_eof() and not transport.is_closing():
             transport.write_eof()
@@ -89,19 +89,15 @@ class Connection(asyncio.Protocol):
             if self._last == before and not self._size:
                 transport.close()
                 break
-        await self.delivered()
 
     async def delivered(self) -> None:
-        """Return once the flow has taken everything."""
+        """Return once the flow has taken everything that came."""
         if self._pump is not None:
-            await asyncio.shield(self._pump)
+            await self._pump
 
     def abort(self) -> None:
-        """Close without regard for what was not delivered."""
-        if self._transport is not None:
-            self._transport.abort()
-        if self._pump is not None:
-            self._pump.cancel()
+        """Close though the sender goes on."""
+        self._reading().abort()
 
     async def _deliver(self) -> None:
         try:

@@ -7,10 +7,10 @@ waits then, and what datagrams wait for is the kernel's buffer), and when told t
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Literal, Self
 
@@ -25,7 +25,7 @@ from redactor.sidecar.ports import Flow, Input, InputFailed
 from redactor.sidecar.syslog import Frames, Framing
 
 #: How long an end may take: senders that go on regardless are cut off then.
-_FINISH_SECONDS = 5.0
+_FINISH_SECONDS = 4.0
 
 _HANDSHAKE_SECONDS = 10.0
 
@@ -88,7 +88,7 @@ class Listener:
         finally:
             delivery.abandon()
 
-    @asynccontextmanager
+    @contextlib.asynccontextmanager
     async def _socket(self) -> AsyncIterator[socket.socket]:
         config = self._config
         try:
@@ -132,12 +132,11 @@ class Listener:
         return await loop.create_server(connect, sock=sock, ssl=self._tls, ssl_handshake_timeout=seconds)
 
     async def _finish(self) -> None:
+        """Close all connections, and return once the flow has what came over them, however long it takes to have room."""
         connections = list(self._connections)
-        try:
+        with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_FINISH_SECONDS):
                 await asyncio.gather(*(c.finish() for c in connections))
-        except TimeoutError:
-            pass
-        finally:
-            for connection in connections:
-                connection.abort()
+        for connection in connections:
+            connection.abort()
+        await asyncio.gather(*(c.delivered() for c in connections))
