@@ -7,25 +7,18 @@ import contextlib
 import fcntl
 import os
 import stat
-from collections import deque
-from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from redactor.errors import RedactorError
+from redactor.sidecar.inputs._unsettled import Unsettled
 from redactor.sidecar.joining import Multiline, joiner
 from redactor.sidecar.lines import TOO_LONG, UNENDED, Splitter
 from redactor.sidecar.part import Part
-from redactor.sidecar.ports import Flow, Input, InputFailed, Receipt
+from redactor.sidecar.ports import Flow, Input, InputFailed
 from redactor.sidecar.record import Record
 
 _CHUNK = 256 * 1024
-
-#: Batches whose receipts are open at once.
-_MOST_OPEN = 64
-
-_SECONDS_BETWEEN_TRIES = 0.2
 
 
 class Stdin(Part):
@@ -49,33 +42,32 @@ class Lines:
         self._splitter = Splitter(config.max_line)
         self._joiner = joiner(config.multiline)
         self._told = 0
-        self._open: deque[tuple[Receipt, Sequence[Record]]] = deque()
 
     async def run(self, flow: Flow) -> None:
         """Read to the end, and return once everything was acknowledged."""
         source = _Source(self._descriptor)
+        unsettled: Unsettled[None] = Unsettled(flow, None)
         while True:
             try:
                 # Only the wait can be cut short: what was read is never dropped.
                 async with asyncio.timeout(self._joiner.wait if self._joiner else None):
                     await source.ready()
             except TimeoutError:
-                await self._hand_over(flow, self._joiner.flush())
+                await self._hand_over(flow, unsettled, self._joiner.flush())
                 continue
             data = source.read()
             if not data:
                 break
-            await self._hand_over(flow, self._joiner.feed(self._splitter.feed(data)))
-        await self._end(flow)
+            await self._hand_over(flow, unsettled, self._joiner.feed(self._splitter.feed(data)))
+        await self._end(flow, unsettled)
 
-    async def _end(self, flow: Flow) -> None:
+    async def _end(self, flow: Flow, unsettled: Unsettled[None]) -> None:
         last = self._splitter.end()
         bodies = self._joiner.feed([] if last is None else [last]) + self._joiner.flush()
-        await self._hand_over(flow, bodies, ended=last is None)
-        while self._open:
-            await self._settle(flow)
+        await self._hand_over(flow, unsettled, bodies, ended=last is None)
+        await unsettled.settle(0)
 
-    async def _hand_over(self, flow: Flow, bodies: list[str], *, ended: bool = True) -> None:
+    async def _hand_over(self, flow: Flow, unsettled: Unsettled[None], bodies: list[str], *, ended: bool = True) -> None:
         over, self._told = self._splitter.too_long - self._told, self._splitter.too_long
         if over:
             flow.lost(TOO_LONG, over)
@@ -83,19 +75,7 @@ class Lines:
         if records and not ended:
             records[-1] = Record(body=bodies[-1], beside={UNENDED: True})
         if records:
-            self._open.append((await flow.take(records), records))
-        while self._open and (self._open[0][0].done() or len(self._open) > _MOST_OPEN):
-            await self._settle(flow)
-
-    async def _settle(self, flow: Flow) -> None:
-        """Wait for the oldest receipt; nobody but us can send again what was not taken."""
-        receipt, records = self._open[0]
-        try:
-            await asyncio.shield(receipt)
-        except RedactorError:
-            await asyncio.sleep(_SECONDS_BETWEEN_TRIES)
-            self._open.append((await flow.take(records), records))
-        self._open.popleft()
+            await unsettled.take(records, None)
 
 
 class _Source:
