@@ -4,6 +4,7 @@ RedactorError
 ├── InputError               the caller's content or request cannot be taken
 │   ├── NotText              not UTF-8, lone surrogates, NUL
 │   ├── TooLarge             over a size limit
+│   ├── HeadersTooLarge      the request line and the headers are over their limit
 │   ├── TooDeep              nested deeper than allowed
 │   ├── Malformed            not the JSON or the fields that were asked for
 │   ├── UnknownChoice        a name outside a closed set (audience, entity, operator ...)
@@ -87,6 +88,14 @@ class TooLarge(InputError):
     code = "too_large"
     status = 413
     title = "The content is over the size limit"
+
+
+class HeadersTooLarge(InputError):
+    """The request line and the headers are over their limit."""
+
+    code = "headers_too_large"
+    status = 431
+    title = "The headers are too large"
 
 
 class TooDeep(InputError):

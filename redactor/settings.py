@@ -141,6 +141,11 @@ class Settings(BaseSettings):
         return bool(endpoint) and wanted and os.environ.get("OTEL_SDK_DISABLED", "").lower() != "true"
 
     @property
+    def keeps(self) -> bool:
+        """Say whether there is a database at all."""
+        return self.audit != "off" or self.database is not None
+
+    @property
     def database_url(self) -> str:
         """Return where records are kept; it can hold a password."""
         return self.database.get_secret_value() if self.database else f"sqlite:///{user_data_path('redactor') / 'redactor.db'}"

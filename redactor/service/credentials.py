@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from redactor.api_keys import PREFIX, ApiKey
-from redactor.errors import Overloaded, Unauthorized
+from redactor.errors import Overloaded, SettingsError, Unauthorized
 from redactor.principal import ADMIN, ANYBODY, NOBODY, Principal
 from redactor.service.jwt import Issuer, issuer
 from redactor.settings import Settings
@@ -51,8 +51,9 @@ class Credentials:
     """The callers of one service. `principal` is for one event loop at a time; what blocks runs beside it."""
 
     def __init__(self, settings: Settings, store: Store) -> None:
+        self._settings = settings
         self._store = store
-        self._kept = settings.audit != "off" or settings.database is not None
+        self._kept = settings.keeps
         self._admin = settings.admin_token.get_secret_value().encode() if settings.admin_token else None
         self._issuer: Issuer | None = issuer(settings)
         # Mutual TLS lets in whom we know; on loopback, a first run needs no credential. Both end with the first API key.
@@ -68,6 +69,17 @@ class Credentials:
     def admin_exists(self) -> bool:
         """Say whether somebody can have the scope admin without an API key."""
         return self._admin is not None
+
+    def require(self) -> None:
+        """Refuse to serve strangers: raises `SettingsError` where others reach the service and nothing tells them apart."""
+        if self._settings.is_loopback or self._settings.tls_client_ca is not None or self._issuer is not None or self._admin is not None:
+            return
+        if not (self._keys_are_kept() and self._store.api_keys.any()):
+            raise SettingsError(
+                "REDACTOR_HOST is no loopback address, and nobody could be told from anybody: make an API key (redactor keys create), "
+                "or set REDACTOR_ADMIN_TOKEN, REDACTOR_JWT_ISSUER or REDACTOR_TLS_CLIENT_CA",
+                field="host",
+            )
 
     async def principal(self, authorization: bytes | None) -> Principal:
         """Return who asks, by the header `Authorization`; raises `Unauthorized` for what is no valid credential, `StorageError`, `Overloaded`.

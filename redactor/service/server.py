@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import gc
+import math
+import os
+import socket
+import ssl
 import sys
+import tempfile
 import threading
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import uvicorn
+from fastapi import FastAPI
 
 from redactor import settings as _settings
+from redactor.errors import SettingsError
 from redactor.logging import Redaction
 from redactor.logging.journal import configure
 from redactor.pipeline import Pipeline
 from redactor.policy import Policy
 from redactor.policy.tenants import DEFAULT, Policies
-from redactor.service import warned
+from redactor.service import metrics, tls, warned
 from redactor.service.app import create
+from redactor.service.protocol import Protocol
 from redactor.service.traces import traces
+from redactor.service.workers import Workers
 from redactor.settings import Settings
 from redactor.store import Store
 
@@ -35,17 +45,77 @@ def run(*, host: str | None = None, port: int | None = None) -> None:
     settings = settings.model_copy(update={k: v for k, v in {"host": host, "port": port}.items() if v is not None})
     redaction = Redaction()
     configure(settings.log_level, redaction)
+    secured = tls.context(settings)
+    _admit(settings)
     _say("redactor is loading its recognizers; the very first start compiles their patterns, which takes up to a minute.\n")
+    if settings.workers > 1:
+        _run_workers(settings, redaction, secured)
+        return
     app = create(settings, traces=traces(settings))
     redaction.use(app.state.pipeline)
+    _open(app.state.store, settings)
+    app.state.credentials.require()
     warned.say_what_is_missing(settings)
-    _keep(app.state.store, app.state.policies, settings)
+    _serve(app, settings, secured)
+
+
+def _run_workers(settings: Settings, redaction: Redaction, secured: ssl.SSLContext | None) -> None:
+    """Load once, fork, and serve from each process."""
+    with tempfile.TemporaryDirectory(prefix="redactor-metrics-") as folder:
+        metrics.share(Path(folder))
+        app = create(settings, traces=traces(settings))
+        redaction.use(app.state.pipeline)
+        _open(app.state.store, settings)
+        app.state.credentials.require()
+        warned.say_what_is_missing(settings)
+        # A connection to a database belongs to one process.
+        app.state.store.database.close()
+        parent = os.getpid()
+
+        def serve(index: int, listening: socket.socket) -> None:
+            _serve(app, settings, secured, listening=listening, index=index, parent=parent)
+
+        code = Workers(settings.workers, serve, host=settings.host, port=settings.port).run()
+    if code:
+        sys.exit(code)
+
+
+def _serve(
+    app: FastAPI,
+    settings: Settings,
+    secured: ssl.SSLContext | None,
+    *,
+    listening: socket.socket | None = None,
+    index: int = 0,
+    parent: int | None = None,
+) -> None:
+    _keep(app.state.store, app.state.policies, settings, purge=index == 0)
     # Beside the first requests rather than before them: it serves from the start, and soon at full speed.
     threading.Thread(target=_warm, args=(app.state.pipeline,), name="warm", daemon=True).start()
     config = uvicorn.Config(
-        app, host=settings.host, port=settings.port, access_log=False, log_config=None, server_header=False, lifespan="off"
+        app,
+        host=settings.host,
+        port=settings.port,
+        http=type("Protocol", (Protocol,), {"seconds": settings.body_seconds}),
+        ws="none",
+        lifespan="off",
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        proxy_headers=False,
+        # What was begun ends within its deadline.
+        timeout_graceful_shutdown=math.ceil(settings.deadline_seconds),
+        ssl_context_factory=(lambda _config, _default: secured) if secured else None,
     )
-    _Server(config).run()
+    _Server(config, announce=index == 0, parent=parent).run([listening] if listening else None)
+
+
+def _admit(settings: Settings) -> None:
+    """Refuse settings that do not go together."""
+    if settings.workers > 1 and settings.acknowledgements == "memory":
+        raise SettingsError(
+            "REDACTOR_ACKNOWLEDGEMENTS=memory is for a single process, and REDACTOR_WORKERS asks for several", field="workers"
+        )
 
 
 def _warm(pipeline: Pipeline) -> None:
@@ -57,14 +127,20 @@ def _warm(pipeline: Pipeline) -> None:
     gc.freeze()
 
 
-def _keep(store: Store, policies: Policies, settings: Settings) -> None:
-    """Open the store before anything is served, and begin its upkeep; what cannot be recorded must not be decided."""
-    if settings.audit == "off" and settings.database is None:
+def _open(store: Store, settings: Settings) -> None:
+    """Open the store before anything is served: what cannot be recorded must not be decided."""
+    if settings.keeps:
+        store.open()
+
+
+def _keep(store: Store, policies: Policies, settings: Settings, *, purge: bool) -> None:
+    """Record which policies are in force, and begin the upkeep of the store."""
+    if not settings.keeps:
         return
-    store.open()
     if settings.audit != "off":
         policies.record(partial(_record, store))
-    store.upkeep.start(timedelta(minutes=settings.purge_minutes))
+    if purge:
+        store.upkeep.start(timedelta(minutes=settings.purge_minutes))
 
 
 def _record(store: Store, tenant: str, policy: Policy) -> None:
@@ -74,13 +150,26 @@ def _record(store: Store, tenant: str, policy: Policy) -> None:
 
 
 class _Server(uvicorn.Server):
-    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+    def __init__(self, config: uvicorn.Config, *, announce: bool, parent: int | None) -> None:
+        super().__init__(config)
+        self._announce = announce
+        self._parent = parent
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Announce the address once it is bound."""
-        await super().startup(sockets=sockets)  # type: ignore[arg-type]
+        await super().startup(sockets=sockets)
+        if not self._announce:
+            return
+        scheme = "https" if self.config.is_ssl else "http"
         for server in self.servers:
             for sock in server.sockets:
                 host, port = sock.getsockname()[:2]
-                _say(_EXAMPLE.format(url=f"http://{host}:{port}"))
+                _say(_EXAMPLE.format(url=f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}"))
+
+    async def on_tick(self, counter: int) -> bool:
+        """Stop, too, when the process that started this one is gone."""
+        orphaned = self._parent is not None and os.getppid() != self._parent
+        return await super().on_tick(counter) or orphaned
 
 
 def _say(words: str) -> None:
