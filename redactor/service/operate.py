@@ -16,7 +16,7 @@ from redactor.errors import Forbidden
 from redactor.overview import Overview, PolicyRecord, Window
 from redactor.policy import Policy
 from redactor.policy.diff import Change, Difference, diff
-from redactor.service.access import TENANT, Admin, store_of
+from redactor.service.access import Admin, store_of, tenant_of
 from redactor.service.models import ActionName
 from redactor.service.problems import GUARDED
 
@@ -188,7 +188,7 @@ def entries(
 @router.get("/policy", response_model=PolicyNowOut)
 def policy(_actor: Admin, request: Request) -> dict[str, Any]:
     """Return the policy in force, the one before it on record, and every way in which the two differ."""
-    tenant = request.headers.get(TENANT)
+    tenant = tenant_of(request)
     active: Policy = request.app.state.policies.of(tenant).policy
     document = active.model_dump_json()
     recorded = [] if request.app.state.settings.audit == "off" else overview_of(request).policies(tenant)
