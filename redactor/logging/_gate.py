@@ -7,47 +7,50 @@ import threading
 import time
 from types import TracebackType
 
-#: Seconds that a fork waits for readings to end; a first start that compiles its patterns takes longer, and then the child builds its own.
+#: Seconds that a fork waits for readings to end; building takes longer at a first start, and then the child builds for itself.
 PATIENCE = 5.0
 
 
 class Gate:
-    """Counts who is inside; many may be at once. Usable with `with`."""
+    """Counts who is inside, with `with`; many may be at once, nobody while the process forks."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._inside = 0
-        self._held = False
-        #: Whether this process was forked while somebody was still inside.
-        self.broken = False
+        self._renew_locks()
+        #: How many forks before this process happened with somebody still inside.
+        self.broken = 0
         os.register_at_fork(before=self._close, after_in_parent=self._open, after_in_child=self._renew)
 
     def __enter__(self) -> None:
-        with self._lock:
+        with self._entry, self._counting:
             self._inside += 1
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
-        with self._lock:
+        with self._counting:
             self._inside -= 1
 
+    def _renew_locks(self) -> None:
+        self._entry, self._counting = threading.Lock(), threading.Lock()
+        self._inside, self._closed, self._empty = 0, False, False
+
     def _close(self) -> None:
-        """Hold the lock with nobody inside, or go on after a while."""
+        """Let nobody in, and wait until nobody is inside; go on without that after a while."""
         until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            if not self._lock.acquire(timeout=PATIENCE):
-                return
+        self._closed = self._entry.acquire(timeout=PATIENCE)
+        while self._closed and time.monotonic() < until:
+            self._counting.acquire()
             if self._inside == 0:
-                self._held = True
+                self._empty = True
                 return
-            self._lock.release()
-            time.sleep(0.001)
+            self._counting.release()
+            time.sleep(0.0005)
 
     def _open(self) -> None:
-        if self._held:
-            self._held = False
-            self._lock.release()
+        if self._empty:
+            self._counting.release()
+        if self._closed:
+            self._entry.release()
+        self._closed = self._empty = False
 
     def _renew(self) -> None:
-        self.broken = self.broken or not self._held
-        self._lock = threading.Lock()
-        self._inside, self._held = 0, False
+        self.broken += not self._empty
+        self._renew_locks()

@@ -10,6 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+import filelock  # noqa: F401 - it has hooks for forks, which must be there before the first one begins
+
+from redactor import build
 from redactor import settings as _settings
 from redactor.domain import Audience
 from redactor.errors import RedactorError
@@ -18,6 +21,7 @@ from redactor.logging._gate import Gate
 from redactor.logging._values import Known, free, plain, readable, restored, unreadable
 from redactor.pipeline import Pipeline
 from redactor.policy import SHIPPED, Evaluator, Policy, load_policy, shipped
+from redactor.stages import UNWATCHED
 
 #: Texts of up to so many characters that are safe as they are, and so many of them, are not read again.
 _SHORT, _KEPT = 1_024, 1_024
@@ -60,7 +64,9 @@ class Redaction:
 
     def __init__(self, policy: str | Path = "logs", *, pipeline: Pipeline | None = None) -> None:
         self._policy = policy
-        self._pipeline = pipeline
+        self._pipeline = self._under(pipeline) if pipeline else None
+        #: The fork after which a shared pipeline was taken; None for one that was given.
+        self._since: int | None = None
         self._safe: dict[str, None] = {}
         self._clean = Clean()
 
@@ -72,12 +78,15 @@ class Redaction:
 
     def use(self, pipeline: Pipeline) -> None:
         """Read with another pipeline from now on, by the policy that this was made with."""
-        self._pipeline = self._under(pipeline)
+        self._pipeline, self._since = self._under(pipeline), None
         self._safe, self._clean = {}, Clean()
 
     def text(self, text: str) -> str:
         """Return a text with what is sensitive rewritten, or a placeholder."""
-        if text in self._safe or type(text) is Known:
+        if type(text) is Known:
+            return text
+        text = str.__str__(text)
+        if text in self._safe:
             return text
         safe, failure = self._guarded(lambda pipeline: _text(pipeline, text))
         if safe is None:
@@ -131,12 +140,14 @@ class Redaction:
             _THREAD.reading = False
 
     def _ready(self) -> Pipeline:
-        if self._pipeline is None:
-            self._pipeline = self._under(_PROCESS.pipeline())
+        if self._pipeline is None or self._since not in {None, _GATE.broken}:
+            since = _GATE.broken
+            self._pipeline, self._since = self._under(_PROCESS.pipeline()), since
         return self._pipeline
 
     def _under(self, pipeline: Pipeline) -> Pipeline:
-        return pipeline.under(Evaluator(_policy(self._policy)))
+        # What reads the log of a service must not be counted as what the service reads.
+        return pipeline.under(Evaluator(_policy(self._policy))).watched(UNWATCHED)
 
     def _keep(self, safe: str) -> None:
         if len(safe) <= _SHORT:
@@ -151,6 +162,7 @@ class _Process:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._built: Pipeline | None = None
+        self._since = _GATE.broken
         self._failure: tuple[float, RedactorError] | None = None
         os.register_at_fork(after_in_child=self._renew)
 
@@ -170,9 +182,6 @@ class _Process:
         return self._built
 
     def _build(self) -> Pipeline:
-        # Imported here: whoever imports this module need not wait for it.
-        from redactor import build  # noqa: PLC0415
-
         try:
             settings = _settings.load()
             if not settings.model_reads_logs:
@@ -188,8 +197,8 @@ class _Process:
     def _renew(self) -> None:
         """Begin anew in a child that was forked while others read or built, else go on with what there is."""
         self._lock = threading.Lock()
-        if _GATE.broken:
-            self._built = None
+        if self._since != _GATE.broken:
+            self._built, self._since = None, _GATE.broken
 
 
 _PROCESS = _Process()
@@ -211,7 +220,6 @@ def _policy(policy: str | Path) -> Policy:
 
 
 def _text(pipeline: Pipeline, text: str) -> str:
-    text = str.__str__(text)
     (redacted,) = pipeline.redact_many([readable(text)], audience=Audience.LOGS)
     return unreadable(redacted.safe) if redacted.acted else text
 
