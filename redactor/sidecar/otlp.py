@@ -295,7 +295,7 @@ def _of(said: Mapping[str, Value], name: str) -> Mapping[str, Value]:
 
 
 def _number(value: Value, end: int) -> int:
-    return value if isinstance(value, int) and 0 <= value < end else 0
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < end else 0
 
 
 def _id(value: Value, length: int) -> bytes:
