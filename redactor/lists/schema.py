@@ -34,7 +34,8 @@ Regex = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LENGTH)]
 
 def one_of(first: str, second: str, with_first: Properties | None = None, with_second: Properties | None = None) -> dict[str, JsonValue]:
     """Return what JSON Schema says of two fields of which exactly one is given, and of what may stand beside each."""
-    given, null = {"not": {"type": "null"}}, {"type": "null"}
+    given: JsonValue = {"not": {"type": "null"}}
+    null: JsonValue = {"type": "null"}
     return {
         "oneOf": [
             {"required": [first], "properties": {first: given, second: null, **(with_first or {})}},

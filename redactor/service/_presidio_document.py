@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from redactor.problem import MEDIA_TYPE
+from redactor.service.problems import RESPONSES
+
 _STRINGS = {"type": "array", "items": {"type": "string"}}
 _OPERATORS = {
     "type": "object",
@@ -85,7 +88,7 @@ _REFUSED = {"type": "object", "required": ["error"], "properties": {"error": {"t
 _PERSON = {"text": "My name is Bond", "analyzer_results": [{"start": 11, "end": 15, "score": 0.8, "entity_type": "PERSON"}]}
 _MAIL = {"text": "Mail jo@example.com", "language": "en", "score_threshold": 0.5}
 _HIDDEN = {
-    "text": "My name is 0RvWkVaNZRHIuH7sGTzE_lJ3ccXQbTTQkRvXBjWjAhc=",
+    "text": "My name is eKLLANeKfVPhS2RixCWN_xjix9FoaLrqZGNCAKA8-hk=",
     "anonymizer_results": [{"start": 11, "end": 55, "entity_type": "PERSON"}],
     "deanonymizers": {"PERSON": {"type": "decrypt", "key": "WmZq4t7w!z%C&F)J"}},
 }
@@ -107,13 +110,15 @@ def _json(description: str, schema: dict[str, Any]) -> dict[str, Any]:
 def _operation(answer: dict[str, Any], *statuses: int, body: dict[str, Any] | None = None, example: Any = None) -> dict[str, Any]:
     """Return the keyword arguments of a route: its answers, those by which it refuses, and its body."""
     responses: dict[int | str, Any] = {200: answer, **{status: _json(_STATUSES[status], _REFUSED) for status in statuses}}
+    for status, refused in RESPONSES.items():
+        # What the layer in front refuses has the form of our own errors.
+        content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+        own = responses.setdefault(status, {"description": refused["description"], "content": {}})
+        own["content"] = {**own["content"], **content}
     if body is None:
         return {"responses": responses}
-    for status in (400, 413, 422):
-        # What the layer in front refuses has the form of our own errors.
-        responses[status]["content"]["application/problem+json"] = {"schema": {"$ref": "#/components/schemas/Problem"}}
-    content = {"application/json": {"schema": body, "example": example}}
-    return {"responses": responses, "openapi_extra": {"requestBody": {"required": True, "content": content}}}
+    taken = {"application/json": {"schema": body, "example": example}}
+    return {"responses": responses, "openapi_extra": {"requestBody": {"required": True, "content": taken}}}
 
 
 ANALYZE = _operation(

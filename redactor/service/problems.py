@@ -26,30 +26,33 @@ from redactor.errors import (
 from redactor.problem import MEDIA_TYPE, document
 from redactor.service.models import Problem
 
-#: What every native operation may answer besides its own response, for the OpenAPI document.
-RESPONSES: dict[int | str, dict[str, Any]] = {
-    status: {"model": Problem, "description": description, "content": {MEDIA_TYPE: {}}}
-    for status, description in {
+
+def documented(answers: dict[int, str]) -> dict[int | str, dict[str, Any]]:
+    """Return what the OpenAPI document says of problems, by their status."""
+    return {status: {"model": Problem, "description": words, "content": {MEDIA_TYPE: {}}} for status, words in answers.items()}
+
+
+#: What every operation that needs a credential may answer besides its own response.
+RESPONSES: dict[int | str, dict[str, Any]] = documented(
+    {
         400: "The body is not JSON, or not UTF-8.",
+        401: "The request needs a valid bearer token.",
+        403: "The credential does not open this, or nobody may do it here.",
+        408: "The body did not arrive in time.",
         413: "A text, the batch or the body is over its limit.",
         422: "The request has not the expected shape, or the content is no text.",
-        503: "Reading failed: the content is withheld.",
-    }.items()
-}
+        429: "The credential is over its rate limit.",
+        503: "Reading failed and the content is withheld, more requests wait than can be served in time, or the store cannot be used.",
+    }
+)
 
-#: What an operation for few may answer besides.
-GUARDED: dict[int | str, dict[str, Any]] = {
-    **RESPONSES,
-    **{
-        status: {"model": Problem, "description": description, "content": {MEDIA_TYPE: {}}}
-        for status, description in {
-            401: "The request needs a valid bearer token.",
-            403: "Nobody may do this here.",
-            404: "Nothing is kept under this name.",
-            503: "The store cannot be used, or what was asked cannot be recorded: nothing was done.",
-        }.items()
-    },
-}
+#: What an operation on what is kept may answer besides.
+GUARDED: dict[int | str, dict[str, Any]] = {**RESPONSES, **documented({404: "Nothing is kept under this name."})}
+
+#: What an operation that takes an acknowledgement may answer besides.
+ACKNOWLEDGED: dict[int | str, dict[str, Any]] = documented(
+    {409: "The acknowledgement is for something else, or was used before.", 410: "The acknowledgement is over its time."}
+)
 
 _FIELD = re.compile(r"[a-z_]+")
 

@@ -11,9 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from redactor.consents import Granted, Terms
 from redactor.domain import Audience, Category, Purpose
 from redactor.errors import UnknownConsent
+from redactor.lists.schema import Flag
 from redactor.rights import describe
 from redactor.service.access import Keeper, Kept, subject_of
-from redactor.service.models import Flag, KnownPurpose, Moment
+from redactor.service.models import KnownPurpose, Moment
 from redactor.service.problems import GUARDED
 
 router = APIRouter(prefix="/v1/subjects", tags=["subjects"], responses=GUARDED)
