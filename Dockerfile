@@ -1,21 +1,24 @@
 # Two stages: the first installs from the lock file and compiles the patterns, the second only runs.
 # The root file system may be read-only and there may be no network: nothing is fetched at start, and written to the volume alone.
+# The same image is the service (`serve`, the default) and the sidecar (`sidecar --config FILE`).
 FROM python:3.11-slim-bookworm AS build
 
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=1
 WORKDIR /src
 RUN python -m venv /opt/redactor
-COPY requirements/run.txt requirements/run.txt
-RUN /opt/redactor/bin/python -m pip install --require-hashes -r requirements/run.txt
+COPY requirements/image.txt requirements/image.txt
+RUN /opt/redactor/bin/python -m pip install --require-hashes -r requirements/image.txt
 COPY requirements/build.txt requirements/build.txt
 RUN python -m pip install --require-hashes -r requirements/build.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY redactor redactor
 COPY recognizers recognizers
 COPY models/en_redactor/weights models/en_redactor/weights
+# The patterns are written for their owner alone; another user will read them.
 RUN python -m pip wheel --no-deps --no-build-isolation --wheel-dir /wheels . \
     && /opt/redactor/bin/python -m pip install --no-deps /wheels/*.whl \
     && REDACTOR_CACHE=/opt/redactor/cache /opt/redactor/bin/redactor warm \
+    && chmod -R a+rX /opt/redactor/cache \
     && mkdir -p /opt/redactor-data
 
 FROM python:3.11-slim-bookworm

@@ -1,4 +1,4 @@
-"""Resolve `pyproject.toml` into `requirements/{run,dev,build}.txt`: every package pinned, with hashes and no address."""
+"""Resolve `pyproject.toml` into `requirements/{run,image,dev,build}.txt`: every package pinned, with hashes and no address."""
 
 import subprocess
 import sys
@@ -29,5 +29,7 @@ def lock(target: str, *extra: str) -> None:
 
 if __name__ == "__main__":
     lock("run.txt")
+    # What the image holds: what runs, and the driver for PostgreSQL.
+    lock("image.txt", "--extra", "postgres", "--constraint", "requirements/run.txt")
     lock("dev.txt", "--extra", "dev", "--constraint", "requirements/run.txt")
     lock("build.txt", "--only-build-deps", "--all-build-deps")

@@ -63,6 +63,20 @@ def test_it_starts_offline_writes_nothing_and_passes_its_health_check(image, doc
     assert health(image, dockerfile, url) != 0, "the check must fail where nothing answers"
 
 
+def test_whoever_runs_it_can_read_the_compiled_patterns(image, dockerfile):
+    # The folder is made by root, and read by the user of the last stage.
+    cache = Path(image.environment(1)["REDACTOR_CACHE"])
+    for path in (cache, *cache.iterdir()):
+        assert path.stat().st_mode & 0o004, f"{path.name} is for its owner alone"
+
+
+def test_the_image_has_the_driver_of_postgresql():
+    locked = (ROOT / "requirements/image.txt").read_text()
+    assert "\npsycopg-binary==" in locked
+    run = set((ROOT / "requirements/run.txt").read_text().splitlines())
+    assert run <= set(locked.splitlines()), "what runs is pinned to the same versions"
+
+
 def test_the_guard_against_the_network_works(tmp_path):
     (tmp_path / "sitecustomize.py").write_text(OFFLINE)
     code = "import socket; socket.getaddrinfo('example.com', 80)"
