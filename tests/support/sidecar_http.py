@@ -30,6 +30,7 @@ class Seen:
     path: str
     headers: dict
     body: bytes
+    status: int = 0
 
 
 @dataclass
@@ -57,6 +58,7 @@ def sinking(tls=None):
         def do_POST(self):
             seen = Seen(self.path, {k.lower(): v for k, v in self.headers.items()}, self.rfile.read(int(self.headers["content-length"])))
             status, headers, body = sink.answer(seen)
+            seen.status = status
             sink.requests.append(seen)
             self.send_response(status)
             for name, value in headers.items():
