@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -81,6 +81,10 @@ class Event:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
+#: Makes events inside the transaction that records them.
+Pending = Callable[[Connection], list[Event]]
+
+
 class Trail:
     """The audit trail of one database, for any number of threads and processes at once. `entities` are the types that go by their names."""
 
@@ -119,26 +123,49 @@ class Trail:
         facts: Mapping[str, Any] | None = None,
     ) -> None:
         """Record every decision other than plain allow, all of them or none; raises `NotAudited`, and then no decision counts."""
+        pending = self.prepared(contents, decisions, actor=actor, subject_id=subject_id, facts=facts)
+        if pending is not None:
+            self.commit([pending])
+
+    def prepared(
+        self,
+        contents: Sequence[str],
+        decisions: Sequence[Decision],
+        *,
+        actor: Who = Actor.CLIENT,
+        subject_id: str | None = None,
+        facts: Mapping[str, Any] | None = None,
+    ) -> Pending | None:
+        """Return what `commit` is to record of decisions, None where that is nothing; raises `NotAudited`."""
         notable = [(content, d) for content, d in zip(contents, decisions, strict=True) if is_notable(d)]
         if not notable:
-            return
+            return None
         with _translated():
             subject = None if subject_id is None else self._keyring.subject(subject_id)
             key = self._keyring.process(_CONTENT)
+            said = [(content, {**(facts or {}), **self._facts(d)}) for content, d in notable]
+
+        def events(connection: Connection) -> list[Event]:
+            name = None if subject is None else self._keyring.pseudonym(connection, subject)
+            return [
+                # With the subject's name in it, equal contents can be told to be so only as long as the subject is known.
+                Event(
+                    kind=Kind.DECISION,
+                    actor=actor,
+                    subject=name,
+                    facts={**each, "content": digest(key, "content", name or "", content)},
+                )
+                for content, each in said
+            ]
+
+        return events
+
+    def commit(self, pending: Sequence[Pending]) -> None:
+        """Record what was prepared, all of it or nothing, in one transaction; raises `NotAudited`."""
+        with _translated():
             self._keyring.process(_CHAIN)
-            with self._database.write() as connection:
-                name = None if subject is None else self._keyring.pseudonym(connection, subject)
-                events = [
-                    Event(
-                        kind=Kind.DECISION,
-                        actor=actor,
-                        subject=name,
-                        # With the subject's name in it, equal contents can be told to be so only as long as the subject is known.
-                        facts={**(facts or {}), **self._facts(d), "content": digest(key, "content", name or "", content)},
-                    )
-                    for content, d in notable
-                ]
-                self._append(connection, events)
+        with self.writing() as connection:
+            self._append(connection, [event for each in pending for event in each(connection)])
 
     def subject(self, connection: Connection, subject: str | None) -> str | None:
         """Return what the trail calls a subject whose hash is given."""
@@ -185,7 +212,7 @@ class Trail:
         return {row[0]: row[1] for row in connection.execute(query)}
 
     def _append(self, connection: Connection, events: Sequence[Event]) -> None:
-        key = self._keyring.within(connection, _CHAIN)
+        key = self._keyring.known(_CHAIN) or self._keyring.within(connection, _CHAIN)
         seq, last = _locked_head(connection, key)
         rows = []
         for event in events:

@@ -117,6 +117,10 @@ class Keyring:
                 self._process[name] = self.within(connection, name)
         return self._process[name]
 
+    def known(self, name: str) -> bytes | None:
+        """Return the process-wide key of that name if it was read before; it never changes."""
+        return self._process.get(name)
+
     def within(self, connection: Connection, name: str, subject: str | None = None) -> bytes:
         """Return the key of that name inside a `write` transaction, made where it is missing."""
         known = self.find(connection, name, lock=True)

@@ -15,8 +15,10 @@ from redactor.principal import Scope
 from redactor.service import audit, console, native, operate, presidio, problems, subjects, vault, warned
 from redactor.service.access import NeedsForMetrics
 from redactor.service.credentials import Credentials
+from redactor.service.direct import Work
 from redactor.service.guard import Guard
 from redactor.service.metrics import Metrics
+from redactor.service.recorder import Recorder
 from redactor.service.traces import Traces
 from redactor.service.watch import Watch
 from redactor.settings import Settings
@@ -45,6 +47,9 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     app.state.store = build.store(settings, entities=app.state.pipeline.categories)
     app.state.credentials = Credentials(settings, app.state.store)
     app.state.acknowledger = warned.acknowledger(settings, app.state.store)
+    app.state.work = Work(settings.threads, Recorder(app.state.store.trail))
+    # First those that are asked most: addresses are looked at in this order.
+    app.include_router(native.reading)
     app.include_router(native.router)
     app.include_router(warned.router)
     app.include_router(subjects.router)
@@ -54,7 +59,8 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     app.include_router(console.router)
     presidio.install(app, app.state.pipeline)
     app.add_api_route("/healthz", healthz, methods=["GET"], tags=["operation"])
-    app.add_api_route("/readyz", readyz, methods=["GET"], tags=["operation"])
+    unready = problems.documented({503: "A text cannot be read, or a decision cannot be recorded."})
+    app.add_api_route("/readyz", readyz, methods=["GET"], tags=["operation"], responses=unready)
     app.add_api_route(
         "/metrics",
         metrics,
@@ -62,6 +68,7 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
         tags=["operation"],
         response_class=Response,
         dependencies=[Security(NeedsForMetrics(Scope.ADMIN))],
+        responses={200: {"content": {"text/plain": {}}}, **problems.RESPONSES},
     )
     problems.install(app)
     app.add_middleware(Guard, settings=settings, metrics=app.state.metrics, credentials=app.state.credentials, traces=app.state.traces)

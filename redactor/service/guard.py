@@ -27,6 +27,7 @@ from redactor.logging import Known
 from redactor.principal import NOBODY
 from redactor.service.access import PRINCIPAL
 from redactor.service.credentials import Credentials
+from redactor.service.direct import LATE
 from redactor.service.limits import Gate, Rates
 from redactor.service.metrics import Metrics, known_method
 from redactor.service.problems import problem
@@ -156,6 +157,7 @@ class _Answer:
     def expire(self, scope: Scope, receive: Receive) -> None:
         """Answer that the deadline is over, unless an answer has begun."""
         if not self.began:
+            scope[LATE] = True
             late = problem(DeadlineExceeded("the content was not read in time; nothing of it may be published"))
             self._late = asyncio.get_running_loop().create_task(late(scope, receive, self._forward))
 

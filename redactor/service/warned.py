@@ -18,12 +18,13 @@ from redactor.milder import languages, milder_text, warned
 from redactor.pipeline import Pipeline
 from redactor.policy import reasons
 from redactor.service.access import Checker, principal_of
+from redactor.service.direct import DirectRoute, Reply
 from redactor.service.models import DecisionOut, Question
-from redactor.service.problems import RESPONSES
+from redactor.service.problems import ACKNOWLEDGED, RESPONSES
 from redactor.settings import Settings
 from redactor.store import Store
 
-router = APIRouter(prefix="/v1", tags=["redactor"], responses=RESPONSES)
+router = APIRouter(prefix="/v1", tags=["redactor"], responses=RESPONSES, route_class=DirectRoute)
 
 
 def acknowledger(settings: Settings, store: Store) -> Acknowledger | None:
@@ -118,12 +119,13 @@ class Acknowledged(Question):
     acknowledgement: Annotated[str, Field(max_length=4_096)]
 
 
-@router.post("/acknowledge", response_model=DecisionOut, response_model_exclude_unset=True)
-def acknowledge(question: Acknowledged, request: Request, _principal: Checker) -> dict[str, Any]:
+@router.post("/acknowledge", response_model=DecisionOut, response_model_exclude_unset=True, responses=ACKNOWLEDGED)
+def acknowledge(question: Acknowledged, request: Request, _principal: Checker) -> Reply:
     """Let the warnings of a decision pass that the author was told of; what is masked or blocked stays so."""
     from redactor.service.native import decide, of_tenant  # noqa: PLC0415 - the two ask each other
 
-    return wire.decision(decide(of_tenant(question, request), request)[0][0])
+    decisions, _, pending = decide(of_tenant(question, request), request)
+    return Reply(wire.decision(decisions[0]), decisions, pending)
 
 
 def _in_database(settings: Settings) -> bool:
