@@ -55,9 +55,11 @@ def parts(config: Sidecar, settings: Settings, worker: int) -> Parts:
 
 
 def reader(config: Sidecar, settings: Settings) -> Reader:
-    """Build what reads, and have it read a line, which also compiles what is made at first use; raises `RedactorError`."""
+    """Build what reads, and have it read a line; raises `RedactorError`.
+
+    Exact expressions are compiled when a line first needs them: all of them take ten seconds, and memory for what no log of this host ever says.
+    """
     made = Reader(build.pipeline(settings, policy=_policy(config.reading.policy)))
-    made.pipeline.detector.warm()
     if made.read([Record(body="ready"), Record(body={"message": "ready"})]).withheld:
         raise Withheld("the reader cannot read a plain line")
     return made
