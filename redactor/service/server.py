@@ -107,7 +107,10 @@ def _serve(
         timeout_graceful_shutdown=math.ceil(settings.deadline_seconds),
         ssl_context_factory=(lambda _config, _default: secured) if secured else None,
     )
-    _Server(config, announce=index == 0, parent=parent).run([listening] if listening else None)
+    try:
+        _Server(config, announce=index == 0, parent=parent).run([listening] if listening else None)
+    finally:
+        app.state.traces.close()
 
 
 def _admit(settings: Settings) -> None:
