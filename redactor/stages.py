@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from typing import Protocol
@@ -29,6 +30,10 @@ class Stages(Protocol):
         """Return what is entered when a stage begins and left when it ends, with or without an error."""
         ...
 
+    def begun(self, stage: Stage) -> Callable[[], None]:
+        """Begin a stage that ends in another thread, and return what is called then."""
+        ...
+
     def batch(self, texts: int) -> None:
         """Take how many texts the model reads at once."""
         ...
@@ -44,8 +49,17 @@ class Unwatched:
         del stage
         return self._nothing
 
+    def begun(self, stage: Stage) -> Callable[[], None]:
+        """Return what does nothing."""
+        del stage
+        return _nothing
+
     def batch(self, texts: int) -> None:
         """Do nothing."""
+
+
+def _nothing() -> None:
+    pass
 
 
 UNWATCHED = Unwatched()

@@ -109,7 +109,7 @@ class Redaction:
         if clean and self._policy == "logs":
             # It acts on everything that could make a field beside it personal; other policies may let that pass.
             self._clean.keep(unread)
-        return safe if len(unread) == len(fields) else _merged(fields, unread, safe)
+        return safe if len(unread) == len(fields) else merged(fields, unread, safe)
 
     def _one_by_one(self, fields: Mapping[str, Any], failure: str, *, by_repr: bool) -> dict[str, Any]:
         """Read each field alone, so that what cannot be read takes no other with it."""
@@ -230,7 +230,7 @@ def _fields(pipeline: Pipeline, fields: Mapping[str, Any], *, by_repr: bool) -> 
     return dict(restored(fields, read, redacted.safe, by_repr=by_repr)), not (redacted.acted or pipeline.lists)
 
 
-def _merged(fields: Mapping[str, Any], read: Mapping[str, Any], safe: Mapping[str, Any]) -> dict[str, Any]:
+def merged(fields: Mapping[str, Any], read: Mapping[str, Any], safe: Mapping[str, Any]) -> dict[str, Any]:
     """Return fields in their order, those that were read by what is safe of them."""
     made: dict[str, Any] = {}
     of_read = iter(safe.items())

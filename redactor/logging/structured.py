@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from redactor.logging.filter import redact, traceback_of
-from redactor.logging.redaction import Redaction, placeholder, shared
+from redactor.logging.redaction import Redaction, merged, placeholder, shared
 from redactor.pipeline import Pipeline
 
 #: What `structlog.stdlib.ProcessorFormatter` adds for its own use, and takes out.
@@ -49,10 +49,9 @@ class Redact:
             redact(record, self.redaction)
         if "exc_info" in fields:
             _render(fields, fields.pop("exc_info"))
-        if self._trusted.isdisjoint(fields):
-            return {**self.redaction.fields(fields, by_repr=True), **kept}
-        read = self.redaction.fields({n: v for n, v in fields.items() if n not in self._trusted}, by_repr=True)
-        return {**read, **{n: v for n, v in fields.items() if n in self._trusted}, **kept}
+        unread = {name: value for name, value in fields.items() if name not in self._trusted}
+        safe = self.redaction.fields(unread, by_repr=True)
+        return {**(safe if len(unread) == len(fields) else merged(fields, unread, safe)), **kept}
 
 
 def _render(fields: dict[str, Any], error: Any) -> None:

@@ -29,6 +29,7 @@ from redactor.service.models import (
     Texts,
 )
 from redactor.service.problems import ACKNOWLEDGED, RESPONSES
+from redactor.stages import Stage
 
 router = APIRouter(prefix="/v1", tags=["redactor"], responses=RESPONSES)
 reading = APIRouter(prefix="/v1", tags=["redactor"], responses=RESPONSES, route_class=DirectRoute)
@@ -103,7 +104,8 @@ def decide(question: Question, request: Request) -> tuple[list[Decision], Pipeli
         return decisions, pipeline, pending
     if pending is not None:
         # A token is spent on what is on record, and on nothing else.
-        store.trail.commit([pending])
+        with pipeline.stages.stage(Stage.AUDIT):
+            store.trail.commit([pending])
     return warned.passed(pipeline, decisions, question, request), pipeline, None
 
 

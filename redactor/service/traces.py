@@ -5,7 +5,7 @@ A span has the method, the route, the status and the stage. It has no address, n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -83,10 +83,18 @@ class Traces:
             return nullcontext()
         return self._tracer.start_as_current_span(stage.value, record_exception=False, set_status_on_exception=False)
 
+    def begun(self, stage: Stage) -> Callable[[], None]:
+        """Begin the span of a stage that ends in another thread, and return what ends it."""
+        return self._tracer.start_span(stage.value).end if self._tracer else _nothing
+
     def close(self) -> None:
         """Send what is still to be sent."""
         if self._provider is not None:
             self._provider.shutdown()
+
+
+def _nothing() -> None:
+    pass
 
 
 def traces(settings: Settings) -> Traces:
