@@ -34,6 +34,9 @@ _SMALL = 64 * 1024
 #: Seconds within which connections end once the server stops; whoever waits for an answer has got one by then.
 _SECONDS_TO_END = 2
 
+#: Seconds for which a connection stays without a request: longer than shippers keep theirs, so that they close it and not we while they send.
+_SECONDS_IDLE = 75
+
 _BACKLOG = 1024
 
 _UTF8 = frozenset({"utf-8", "utf8", "us-ascii"})
@@ -155,6 +158,9 @@ class Server:
     def _uvicorn(self, context: ssl.SSLContext | None) -> uvicorn.Config:
         return uvicorn.Config(
             self.app,
+            # The parser that bounds headers; the faster one holds whatever it is sent of them.
+            http="h11",
+            timeout_keep_alive=_SECONDS_IDLE,
             access_log=False,
             log_config=None,
             log_level="warning",

@@ -7,6 +7,7 @@ import logging
 import socket
 import ssl
 import zlib
+from contextlib import suppress
 
 import httpx2
 import pytest
@@ -262,6 +263,24 @@ def test_a_request_must_arrive_in_time():
         assert not flow.records
 
     run(scenario, Http(port=0, body_seconds=0.1))
+
+
+def test_headers_are_bounded():
+    async def scenario(client, flow):
+        reader, writer = await asyncio.open_connection(client.base_url.host, client.base_url.port)
+        writer.write(b"POST / HTTP/1.1\r\nhost: a\r\nx-more: " + CANARY.encode() * 100_000)
+        answer = b""
+        # It is cut off with what it still sends unread, so that even the answer may be lost.
+        with suppress(ConnectionError):
+            answer = await reader.read()
+        assert answer.partition(b"\r\n")[0] in {b"", b"HTTP/1.1 400 Bad Request"}
+        assert CANARY.encode() not in answer
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+        assert (await client.post("/", headers=TEXT, content=b"good")).status_code == 200
+
+    run(scenario)
 
 
 def test_half_a_request_is_no_request():
