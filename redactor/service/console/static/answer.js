@@ -122,7 +122,7 @@ function advice(asked, said, use, goOn) {
   const milder = said.milder && said.milder !== asked.body.text ? said.milder : null;
   const changes = milder ? diff(asked.body.text, milder).map(({ kind, text }) => kind === "same" ? text : el(kind === "gone" ? "del" : "ins", {}, text)) : [];
   const goes = said.acknowledgement
-    ? el("button", { type: "button", class: milder ? "quiet" : "main", id: "go-on", click: (event) => { event.target.disabled = true; goOn(asked, said.acknowledgement); } }, "Go on as written")
+    ? el("button", { type: "button", class: milder ? "quiet" : "main", id: "go-on", click: () => goOn(asked, said.acknowledgement) }, "Go on as written")
     : null;
   return el("section", { class: "card" },
     el("h3", {}, milder ? "Milder words" : "To go on"),

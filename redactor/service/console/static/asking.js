@@ -23,7 +23,7 @@ export function start(changed) {
   $("file").addEventListener("change", (event) => {
     const [file] = event.target.files;
     event.target.value = "";
-    if (file) read(file).then(changed);
+    if (file) read(file, changed);
   });
   drops(changed);
   count();
@@ -120,20 +120,23 @@ function drops(changed) {
     // Dropped text is the text field's own business.
     if (!file) return;
     event.preventDefault();
-    read(file).then(changed);
+    read(file, changed);
   });
   // A file that misses the field must not take the page's place.
   for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => { if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); });
 }
 
-async function read(file) {
+async function read(file, changed) {
   const refuse = (words) => { $("text-error").textContent = words; };
-  if (file.size > MOST) return refuse("The file is larger than 5 MB, which is more than this page takes.");
+  if (file.size > MOST) {
+    refuse("The file is larger than 5 MB, which is more than this page takes.");
+    return;
+  }
   try {
     set(new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
+    changed();
     say("The file was read into the text field.");
   } catch (error) {
     refuse(error instanceof TypeError ? "The file is not text in UTF-8, so that it cannot be read." : "The browser could not read the file.");
   }
-  return undefined;
 }

@@ -8,6 +8,12 @@ import { ACTIONS, CATEGORIES, SUBJECTS, entity } from "./words.js";
 /** The most marks that are drawn; the table of findings has all. */
 const MOST = 1_000;
 
+// Whoever points at a mark rather than focuses it can send its card away, too.
+document.addEventListener("keydown", (event) => {
+  const card = document.getElementById("tip");
+  if (event.key === "Escape" && card) card.hidden = true;
+});
+
 /** Return the marked text and its card. `told` says in words why a finding is judged as it is. */
 export function marked(text, findings, told) {
   const card = el("div", { class: "tip", id: "tip", role: "tooltip", hidden: true });

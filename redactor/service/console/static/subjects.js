@@ -16,8 +16,9 @@ export function subjects() {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const wanted = id.value.trim();
-    // A browser resolves . and .. before it asks, whatever they stand for here.
-    error.textContent = !wanted ? "Enter the id that your system has for the person." : /^\.{1,2}$/.test(wanted) ? "Such an id cannot be asked for from a browser." : "";
+    // Browsers resolve . and .. before they ask, and servers take a slash for the end of a part, whatever they stand for in an id.
+    const unsayable = /^\.{1,2}$|[/]/.test(wanted);
+    error.textContent = !wanted ? "Enter the id that your system has for the person." : unsayable ? "An id with a slash, or of dots alone, cannot stand in an address, and so not be asked for here." : "";
     if (error.textContent) id.focus();
     else look(wanted, result);
   });

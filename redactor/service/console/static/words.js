@@ -31,7 +31,7 @@ export const ACTIONS = {
 
 export const EVENTS = {
   decision: "Decision", acknowledgement: "Warning acknowledged", reveal: "Value revealed", erasure: "Subject erased", export: "Subject's copy",
-  consent: "Consent", policy: "Policy in force", rotation: "Keys rotated", prune: "Old records pruned",
+  consent: "Consent", policy: "Policy in force", key: "API key", rotation: "Keys rotated", prune: "Old records pruned",
 };
 
 export const FLAWS = {
