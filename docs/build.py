@@ -10,8 +10,11 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import get_args
+
+from prometheus_client import CollectorRegistry
 
 from redactor import build, cli, errors
 from redactor.domain import Action, AgeBand, Audience, Category, Purpose, Subject
@@ -20,9 +23,17 @@ from redactor.policy import json_schema
 from redactor.policy.catalogue import reason_keys
 from redactor.registry import Registry, discover
 from redactor.service.app import create
+from redactor.service.metrics import Metrics as ServiceMetrics
 from redactor.settings import Settings
+from redactor.sidecar.metrics import Metrics as SidecarMetrics
 
 ROOT = Path(__file__).resolve().parent.parent
+# The modules beside this one, wherever it is loaded from.
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import reference  # noqa: E402
+import site_links  # noqa: E402
+
 GENERATED = "docs/generated"
 
 #: Codes that belong to no error class: the web framework's own refusals and the command line's last resort.
@@ -36,6 +47,7 @@ _FENCE = re.compile(r"^(```+).*?^\1\s*$", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6} +(?P<title>[^\n]+)", re.MULTILINE)
 
 
+@cache
 def listed() -> dict[str, frozenset[str]]:
     """Return what each kind of table must list, from the code itself."""
     return {
@@ -52,16 +64,23 @@ def listed() -> dict[str, frozenset[str]]:
         "operators": frozenset(_operators()),
         "reasons": reason_keys(),
         "endpoints": frozenset(_endpoints()),
+        "metrics": frozenset(_metrics(ServiceMetrics([]).registry)),
+        "sidecar-metrics": frozenset(_metrics(SidecarMetrics().registry)),
     }
 
 
 def pages() -> dict[str, str]:
     """Return the generated pages by name."""
+    document = _openapi()
     return {
+        **_copies(),
+        "api.md": reference.api(document),
+        "cli.md": reference.commands(cli.app),
+        "metrics.md": reference.metrics(_registries()),
         "recognizers.md": _recognizers(discover()),
         "settings.md": _settings(),
         "errors.md": _error_page(),
-        "openapi.json": json.dumps(_openapi(), indent=2, ensure_ascii=False) + "\n",
+        "openapi.json": json.dumps(document, indent=2, ensure_ascii=False) + "\n",
         "policy.schema.json": json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n",
     }
 
@@ -94,7 +113,19 @@ def _broken_links(root: Path, file: Path) -> Iterator[str]:
             yield f"{file.relative_to(root)}: no such heading: {m['target']}"
 
 
-_PAGES = frozenset({"recognizers.md", "settings.md", "errors.md", "openapi.json", "policy.schema.json"})
+_COPIES = {Path(copy).name: original for original, copy in site_links.COPIES.items()}
+_PAGES = frozenset(
+    {"api.md", "cli.md", "metrics.md", "recognizers.md", "settings.md", "errors.md", "openapi.json", "policy.schema.json", *_COPIES}
+)
+
+
+def _copies() -> dict[str, str]:
+    """Return the pages of the site that stand elsewhere in the repository; the site's hook mends their links."""
+    return {name: (ROOT / original).read_text(encoding="utf-8") for name, original in _COPIES.items()}
+
+
+def _registries() -> dict[str, CollectorRegistry]:
+    return {"The service": ServiceMetrics(()).registry, "The sidecar": SidecarMetrics().registry}
 
 
 def _anchors(file: Path) -> set[str]:
@@ -146,6 +177,11 @@ def _operators() -> Iterator[str]:
     union, *_ = get_args(Operator)
     for config in get_args(union):
         yield config.model_fields["type"].default
+
+
+def _metrics(registry: CollectorRegistry) -> Iterator[str]:
+    """Name what a registry exposes, as Prometheus stores it; of a histogram, the name without its endings."""
+    return (f"{family.name}_total" if family.type == "counter" else family.name for family in registry.collect())
 
 
 def _endpoints() -> Iterator[str]:
