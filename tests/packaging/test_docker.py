@@ -13,6 +13,8 @@ from tests_support import serving
 ROOT = Path(__file__).parent.parent.parent
 pytestmark = pytest.mark.xdist_group("packaging")
 
+TOKEN = "an admin token for tests only"
+
 #: Loaded before anything of ours: ends the process at the first step towards another machine.
 OFFLINE = """
 import os, sys
@@ -50,13 +52,15 @@ def test_it_starts_offline_writes_nothing_and_passes_its_health_check(image, doc
     (entry,), (command,) = dockerfile.all("ENTRYPOINT"), dockerfile.all("CMD")
     program, (first,) = json.loads(entry), json.loads(command)
     assert first == "serve"
-    environment = {**image.environment(1), "PYTHONPATH": str(tmp_path)}
+    # It listens for everybody, and so starts only where somebody can be told from anybody.
+    environment = {**image.environment(1), "PYTHONPATH": str(tmp_path), "REDACTOR_ADMIN_TOKEN": TOKEN}
     assert Path(environment["REDACTOR_CACHE"]).is_relative_to(image.prefix)
     assert list(Path(environment["REDACTOR_CACHE"]).iterdir()), "the patterns were compiled while building"
     before = contents(image)
     with serving(environment, command=[str(image.prefix / "bin" / program[0])]) as (url, _):
         assert httpx2.get(f"{url}/readyz").json() == {"status": "ready", "policy": "default"}
-        answer = httpx2.post(f"{url}/v1/check", json={"text": "My card is 4111 1111 1111 1111"}).json()
+        asked = {"json": {"text": "My card is 4111 1111 1111 1111"}, "headers": {"authorization": f"Bearer {TOKEN}"}}
+        answer = httpx2.post(f"{url}/v1/check", **asked).json()
         assert answer["action"] == "block"
         assert health(image, dockerfile, url) == 0
     assert contents(image) == before
