@@ -16,6 +16,7 @@ from redactor.sidecar.inputs.http import Http as HttpInput
 from redactor.sidecar.inputs.otlp import Otlp as OtlpInput
 from redactor.sidecar.inputs.stdin import Stdin
 from redactor.sidecar.inputs.syslog import Syslog as SyslogInput
+from redactor.sidecar.inputs.tail import Tail
 from redactor.sidecar.outputs.file import File
 from redactor.sidecar.outputs.forward import Forward as ForwardOutput
 from redactor.sidecar.outputs.http import Http as HttpOutput
@@ -28,7 +29,7 @@ MAX_BYTES = 256 * 1024
 
 # An input or an output is a class in a file of its own under `inputs` or `outputs`: a `Part` with a `type`, whether worker processes can share it
 # (`shared`), and `make()`. It is one line in the imports above and one name here.
-AnyInput = Annotated[ForwardInput | HttpInput | OtlpInput | Stdin | SyslogInput, Field(discriminator="type")]
+AnyInput = Annotated[ForwardInput | HttpInput | OtlpInput | Stdin | SyslogInput | Tail, Field(discriminator="type")]
 AnyOutput = Annotated[File | ForwardOutput | HttpOutput | OtlpOutput | Stdout | SyslogOutput, Field(discriminator="type")]
 
 

@@ -36,6 +36,13 @@ class Unsettled(Generic[T]):
         await self.settle(_MOST_OPEN - 1)
         self._open.append((await self._flow.take(records), records, upto))
 
+    def note(self) -> None:
+        """Look which receipts are done, without waiting or handing over again."""
+        while self._open and (receipt := self._open[0][0]).done():
+            if receipt.cancelled() or receipt.exception() is not None:
+                return
+            self.done = self._open.popleft()[2]
+
     async def settle(self, most: int) -> None:
         """Look which receipts are done; wait until no more than so many are open."""
         while self._open and (len(self._open) > most or self._open[0][0].done()):
