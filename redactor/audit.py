@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from redactor.chain import GENESIS, HEAD, Anchor, Report, checkpoint_mac, head_mac, record_mac, verify
 from redactor.domain import Action, Decision
@@ -33,6 +33,13 @@ OTHER = "OTHER"
 
 #: The keys of the trail in the keyring.
 _CHAIN, _CONTENT = "audit", "content"
+
+# Made once, since to make them anew costs as much as to run them.
+_ADD = insert(audit)
+_MOVE = (
+    update(audit_head).where(audit_head.c.id == HEAD).values(seq=bindparam("to_seq"), last=bindparam("to_last"), mac=bindparam("to_mac"))
+)
+_LOCK_HEAD = select(audit_head).where(audit_head.c.id == HEAD).with_for_update()
 
 
 class Kind(StrEnum):
@@ -220,9 +227,8 @@ class Trail:
             row = _row(key, seq, last, event, datetime.now(UTC))
             last = row["mac"]
             rows.append(row)
-        connection.execute(insert(audit), rows)
-        moved = {"seq": seq, "last": last, "mac": head_mac(key, seq, last)}
-        connection.execute(update(audit_head).where(audit_head.c.id == HEAD).values(moved))
+        connection.execute(_ADD, rows)
+        connection.execute(_MOVE, {"to_seq": seq, "to_last": last, "to_mac": head_mac(key, seq, last)})
 
     def _prune(self, connection: Connection, cutoff: int, at: int) -> int:
         key = self._keyring.within(connection, _CHAIN)
@@ -289,11 +295,10 @@ def _row(key: bytes, seq: int, previous: str, event: Event, now: datetime) -> di
 
 def _locked_head(connection: Connection, key: bytes) -> tuple[int, str]:
     """Return the end of the chain, which no other writer moves before this transaction ends; a head that was touched raises `NotAudited`."""
-    query = select(audit_head).where(audit_head.c.id == HEAD).with_for_update()
-    head = connection.execute(query).first()
+    head = connection.execute(_LOCK_HEAD).first()
     if head is None and connection.scalar(select(func.max(audit.c.seq))) is None:
         insert_new(connection, audit_head, {"id": HEAD, "seq": 0, "last": GENESIS, "mac": head_mac(key, 0, GENESIS)})
-        head = connection.execute(query).first()
+        head = connection.execute(_LOCK_HEAD).first()
     if head is None or not hmac.compare_digest(head.mac, head_mac(key, head.seq, head.last)):
         raise NotAudited("the end of the audit trail was altered; redactor audit verify says where")
     return head.seq, head.last

@@ -54,10 +54,10 @@ from typing import ClassVar
 
 
 class RedactorError(Exception):
-    """The base of all; `code` is stable, `status` is the HTTP status a door answers with."""
+    """The base of all; `code` is stable, `status` is the HTTP status a door answers with, which one error may have of its own."""
 
     code: ClassVar[str] = "error"
-    status: ClassVar[int] = 500
+    status: int = 500
     title: ClassVar[str] = "Something went wrong"
 
     def __init__(self, detail: str, *, field: str | None = None) -> None:

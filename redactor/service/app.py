@@ -15,7 +15,7 @@ from redactor.principal import Scope
 from redactor.service import audit, console, native, operate, presidio, problems, subjects, vault, warned
 from redactor.service.access import NeedsForMetrics
 from redactor.service.credentials import Credentials
-from redactor.service.direct import Work
+from redactor.service.direct import Work, direct_routes
 from redactor.service.guard import Guard
 from redactor.service.metrics import Metrics
 from redactor.service.recorder import Recorder
@@ -48,7 +48,7 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
     app.state.store = build.store(settings, entities=app.state.pipeline.categories)
     app.state.credentials = Credentials(settings, app.state.store)
     app.state.acknowledger = warned.acknowledger(settings, app.state.store)
-    app.state.work = Work(settings.threads, Recorder(app.state.store.trail))
+    app.state.work = Work(settings.threads, Recorder(app.state.store.trail), app.state.pipeline.stages)
     # First those that are asked most: addresses are looked at in this order.
     app.include_router(native.reading)
     app.include_router(native.router)
@@ -72,7 +72,14 @@ def create(settings: Settings | None = None, *, pipeline: Pipeline | None = None
         responses={200: {"content": {"text/plain": {}}}, **problems.RESPONSES},
     )
     problems.install(app)
-    app.add_middleware(Guard, settings=settings, metrics=app.state.metrics, credentials=app.state.credentials, traces=app.state.traces)
+    app.add_middleware(
+        Guard,
+        settings=settings,
+        metrics=app.state.metrics,
+        credentials=app.state.credentials,
+        direct=direct_routes(native.reading, warned.router),
+        traces=app.state.traces,
+    )
     return app
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import msgspec
-from fastapi import Request
+from fastapi import APIRouter, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from fastapi.routing import APIRoute
@@ -26,7 +27,9 @@ from redactor.domain import Decision
 from redactor.errors import DeadlineExceeded
 from redactor.principal import Principal
 from redactor.service.access import Needs
+from redactor.service.problems import invalid
 from redactor.service.recorder import Recorder
+from redactor.stages import UNWATCHED, Stage, Stages
 
 #: Where the ASGI scope says that the deadline of a request is over.
 LATE = "redactor.late"
@@ -49,9 +52,10 @@ Operation = Callable[[Any, Request, Principal], Reply]
 class Work:
     """The threads of one process that read texts."""
 
-    def __init__(self, threads: int, recorder: Recorder) -> None:
+    def __init__(self, threads: int, recorder: Recorder, stages: Stages = UNWATCHED) -> None:
         self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="read")
         self._recorder = recorder
+        self._stages = stages
 
     async def reply(
         self, operation: Operation, model: type[BaseModel], body: bytes, request: Request, principal: Principal
@@ -71,6 +75,8 @@ class Work:
                 if reply.pending is None:
                     outcome.set_result(answer)
                 else:
+                    recorded = self._stages.begun(Stage.AUDIT)
+                    outcome.add_done_callback(lambda _: recorded())
                     self._recorder.record(reply.pending, outcome, answer)
 
         self._pool.submit(copy_context().run, work)
@@ -78,22 +84,38 @@ class Work:
 
 
 class DirectRoute(APIRoute):
-    """An operation that takes a model, the request and the caller, and returns a `Reply`."""
+    """An operation that takes a model, the request and the caller, and returns a `Reply`. The guard calls `answer` without any router between."""
+
+    async def answer(self, request: Request, body: bytes) -> Response:
+        """Answer a request whose body was read; raises `RedactorError`."""
+        needs, model = self._wanted
+        principal = await needs(request)
+        state = request.app.state
+        try:
+            content, reply = await state.work.reply(self.endpoint, model, body, request, principal)
+        except RequestValidationError as e:
+            return await invalid(request, e)
+        state.metrics.decided(reply.decisions)
+        return Response(content, media_type="application/json")
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """Return what answers a request."""
+        """Return what answers a request that came through a router after all."""
+
+        async def handle(request: Request) -> Response:
+            return await self.answer(request, await request.body())
+
+        return handle
+
+    @cached_property
+    def _wanted(self) -> tuple[Needs, type[BaseModel]]:
         (needs,) = (found for d in self.dependant.dependencies if isinstance(found := d.call, Needs))
         (body,) = self.dependant.body_params
-        model, operation = body.field_info.annotation, self.endpoint
+        return needs, body.field_info.annotation  # type: ignore[return-value]
 
-        async def answer(request: Request) -> Response:
-            principal = await needs(request)
-            state = request.app.state
-            content, reply = await state.work.reply(operation, model, await request.body(), request, principal)
-            state.metrics.decided(reply.decisions)
-            return Response(content, media_type="application/json")
 
-        return answer
+def direct_routes(*routers: APIRouter) -> Mapping[str, DirectRoute]:
+    """Return the operations of routers that are answered directly, by their address; all of them are POST."""
+    return {route.path: route for router in routers for route in router.routes if isinstance(route, DirectRoute)}
 
 
 def _parsed(model: type[BaseModel], body: bytes) -> BaseModel:

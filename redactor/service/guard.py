@@ -6,9 +6,11 @@ import asyncio
 import re
 import secrets
 import time
+from collections.abc import Mapping
 from typing import Any
 
 import structlog
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from redactor.errors import (
@@ -27,7 +29,7 @@ from redactor.logging import Known
 from redactor.principal import NOBODY
 from redactor.service.access import PRINCIPAL
 from redactor.service.credentials import Credentials
-from redactor.service.direct import LATE
+from redactor.service.direct import LATE, DirectRoute
 from redactor.service.limits import Gate, Rates
 from redactor.service.metrics import Metrics, known_method
 from redactor.service.problems import problem
@@ -52,12 +54,20 @@ class Guard:
     """Lets in whom the service knows and no more than it can take, reads bodies up to their limit, and records what was answered, not what was said."""
 
     def __init__(
-        self, app: ASGIApp, *, settings: Settings, metrics: Metrics, credentials: Credentials, traces: Traces | None = None
+        self,
+        app: ASGIApp,
+        *,
+        settings: Settings,
+        metrics: Metrics,
+        credentials: Credentials,
+        direct: Mapping[str, DirectRoute],
+        traces: Traces | None = None,
     ) -> None:
         self.app = app
         self.settings = settings
         self.metrics = metrics
         self.credentials = credentials
+        self.direct = direct
         self.traces = traces or Traces()
         self.gate = Gate(slots=settings.threads, queue=settings.queue, patience=settings.queue_ms / 1_000)
         self.rates = Rates(rate=settings.rate, burst=settings.burst)
@@ -83,9 +93,9 @@ class Guard:
             refusal = e
         except Exception as e:  # noqa: BLE001 - nobody else may log it: it can hold content
             refusal = Withheld(f"an unexpected error ({type(e).__name__}); nothing of the content may be published")
-            refusal.status = 500  # type: ignore[misc]
+            refusal.status = 500
         if refusal is not None and not answer.began:
-            await problem(refusal, status=400 if isinstance(refusal, NotText) else None)(scope, receive, answer)
+            await problem(refusal)(scope, receive, answer)
         if isinstance(refusal, LimitError) or answer.is_late:
             self.metrics.shed(refusal.code if isinstance(refusal, LimitError) else DeadlineExceeded.code)
         took = time.perf_counter() - began
@@ -101,15 +111,20 @@ class Guard:
     async def _serve(self, scope: Scope, receive: Receive, answer: _Answer) -> None:
         if scope["path"] in _UNGATED:
             await self._identify(scope)
-            await self._handle(scope, receive, answer)
+            await self._handle(self.app, scope, receive, answer)
             return
         # Before anything is spent on a request that cannot be answered in time.
         self.gate.admit()
         await self._identify(scope)
         body = await _read(receive, self.settings.max_body, self.settings.body_seconds)
         _admit(body, self.settings.max_depth)
+        route = self.direct.get(scope["path"]) if scope["method"] == "POST" else None
         with self.gate.slot():
-            await self._handle(scope, _replayed(body, receive), answer)
+            if route is None:
+                await self._handle(self.app, scope, _replayed(body, receive), answer)
+            else:
+                scope["route"] = route
+                await self._handle(_app(route, body), scope, receive, answer)
 
     async def _identify(self, scope: Scope) -> None:
         """Find out who asks, and whether they ask too often."""
@@ -122,11 +137,11 @@ class Guard:
             raise Unauthorized("the request needs a valid bearer token")
         self.rates.take(principal.name)
 
-    async def _handle(self, scope: Scope, receive: Receive, answer: _Answer) -> None:
+    async def _handle(self, app: ASGIApp, scope: Scope, receive: Receive, answer: _Answer) -> None:
         """Let the application answer; after the deadline its answer is dropped, for nobody shall get part of one, or one that came too late."""
         timer = asyncio.get_running_loop().call_later(self.settings.deadline_seconds, answer.expire, scope, receive)
         try:
-            await self.app(scope, receive, answer)
+            await app(scope, receive, answer)
         finally:
             timer.cancel()
             await answer.expired()
@@ -172,6 +187,16 @@ class _Answer:
             self.status = message["status"]
             message["headers"] = [*message.get("headers", []), (_REQUEST_ID, self._request_id)]
         await self._send(message)
+
+
+def _app(route: DirectRoute, body: bytes) -> ASGIApp:
+    """Return an application that is one operation and nothing else."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        response = await route.answer(Request(scope, receive), body)
+        await response(scope, receive, send)
+
+    return app
 
 
 def _replayed(body: bytes, receive: Receive) -> Receive:
@@ -221,7 +246,9 @@ def _admit(body: bytes, max_depth: int) -> None:
     except UnicodeDecodeError:
         valid = False
     if not valid:
-        raise NotText("the body is not UTF-8")
+        error = NotText("the body is not UTF-8")
+        error.status = 400
+        raise error
     if body.count(b"[") + body.count(b"{") <= max_depth:
         return
     depth = 0

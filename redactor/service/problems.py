@@ -67,7 +67,7 @@ _KINDS: dict[str, type[InputError]] = {
 def install(app: FastAPI) -> None:
     """Answer every error of this application with a problem document."""
     app.add_exception_handler(RedactorError, _ours)
-    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _unexpected)
 
@@ -92,7 +92,7 @@ async def _ours(_request: Request, error: Exception) -> JSONResponse:
     return problem(error if isinstance(error, RedactorError) else Withheld("an unexpected error"))
 
 
-async def _invalid(_request: Request, error: Exception) -> JSONResponse:
+async def invalid(_request: Request, error: Exception) -> JSONResponse:
     """Name the first field that is wrong and how; the names of unknown fields are input and stay out."""
     first = error.errors()[0] if isinstance(error, RequestValidationError) else {"type": "value_error", "loc": ()}
     kind = str(first["type"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from redactor.errors import SettingsError, StorageError
+from redactor.storage.turn import Turn
 from redactor.storage.upgrade import upgrade
 
 #: How long a writer waits for others, in milliseconds.
@@ -39,6 +40,7 @@ class Database:
         self._create = create
         self._engine: Engine | None = None
         self._lock = threading.Lock()
+        self._turn = Turn(self.file, _PATIENCE / 1_000) if self.file is not None else None
 
     def __repr__(self) -> str:
         # A URL can hold a password.
@@ -65,6 +67,8 @@ class Database:
             if self._engine is not None:
                 self._engine.dispose()
             self._engine = None
+            if self._turn is not None:
+                self._turn.close()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -75,7 +79,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Give a transaction that commits at the end, or leaves nothing behind; raises `StorageError`."""
-        with self._transaction("IMMEDIATE") as connection:
+        with self._transaction("IMMEDIATE", self._turn.taken() if self._turn else nullcontext()) as connection:
             yield connection
 
     @contextmanager
@@ -85,10 +89,10 @@ class Database:
             yield connection.execution_options(isolation_level="AUTOCOMMIT", **{_BEGIN: None})
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[Connection]:
+    def _transaction(self, begin: str, turn: AbstractContextManager[None] = nullcontext()) -> Iterator[Connection]:  # noqa: B008 - it does nothing
         with _guarded(), self._opened().connect() as connection:
             connection.execution_options(**{_BEGIN: begin})
-            with connection.begin():
+            with turn, connection.begin():
                 yield connection
 
     def _opened(self) -> Engine:

@@ -1,0 +1,78 @@
+"""Whose turn it is to write to a SQLite file: SQLite itself makes those who find it busy sleep ever longer, whoever else comes meanwhile."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows has other locks; there SQLite's own waiting will do.
+    fcntl = None  # type: ignore[assignment]
+
+#: Seconds between two looks whether another process has finished.
+_LOOK = 0.0005
+
+
+class Turn:
+    """Lets one writer in at a time, of all threads and processes: it only spares waiting, SQLite's own locks keep the file whole.
+
+    After `patience` seconds a writer goes on without a turn, and finds out from SQLite whether the file is busy.
+    """
+
+    def __init__(self, database: Path, patience: float) -> None:
+        self._path = database.with_name(database.name + ".turn")
+        self._patience = patience
+        self._lock = threading.Lock()
+        self._pid = 0
+        self._file = -1
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """Wait for the turn, and hold it."""
+        until = time.monotonic() + self._patience
+        mine = self._lock.acquire(timeout=self._patience)
+        try:
+            held = mine and self._take(until)
+            try:
+                yield
+            finally:
+                if held:
+                    fcntl.flock(self._file, fcntl.LOCK_UN)
+        finally:
+            if mine:
+                self._lock.release()
+
+    def close(self) -> None:
+        """Forget the file."""
+        if self._file >= 0 and self._pid == os.getpid():
+            os.close(self._file)
+        self._file = -1
+
+    def _take(self, until: float) -> bool:
+        if fcntl is None:
+            return False
+        try:
+            self._open()
+            while True:
+                try:
+                    fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    if time.monotonic() >= until:
+                        return False
+                    time.sleep(_LOOK)
+                else:
+                    return True
+        except OSError:
+            # A file system without such locks.
+            return False
+
+    def _open(self) -> None:
+        # A lock belongs to the open file, which a forked process would share with the one that it came from.
+        if self._file < 0 or self._pid != os.getpid():
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            self._pid = os.getpid()
