@@ -12,6 +12,7 @@ import hyperscan
 from texts import blocks
 from timing import seconds
 
+from redactor._block import Block
 from redactor.engine import engine
 from redactor.pipeline import Pipeline
 from redactor.plan import plan
@@ -29,10 +30,11 @@ def measure(pipeline: Pipeline, lines: Sequence[str], *, cache: Path | None, rou
     made = list(blocks(clean))
     scanner = _scanner(pipeline.detector.registry, cache)
     bare = _bare(scanner)
-    data = ["\n".join(block).encode() for block in made]
+    whole = [Block(block) for block in made]
+    data = [block.data for block in whole]
     ways: dict[str, Callable[[], object]] = {
         "bare scan": lambda: [bare(d) for d in data],
-        "scan with its hits": lambda: [scanner.scan(block) for block in made],
+        "scan with its hits": lambda: [scanner.scan(block) for block in whole],
         "detector": lambda: [pipeline.detector.detect(block) for block in made],
         "whole pipeline": lambda: [pipeline.detect_many(block) for block in made],
     }
@@ -46,7 +48,7 @@ def measure(pipeline: Pipeline, lines: Sequence[str], *, cache: Path | None, rou
     return {
         "lines": len(clean),
         "of": len(lines),
-        "hits_per_line": _hits(scanner, made) / len(clean),
+        "hits_per_line": _hits(scanner, whole) / len(clean),
         "us": {name: statistics.median(t) / len(clean) * 1e6 for name, t in taken.items()},
         "ratio": {name: statistics.median(a / b for a, b in zip(t, base, strict=True)) for name, t in taken.items()},
     }
@@ -69,8 +71,8 @@ def _ignore(*_hit: object) -> None:
     return None
 
 
-def _hits(scanner: Scanner, made: Sequence[Sequence[str]]) -> int:
-    return sum(len(ends) for block in made for hits in scanner.scan(block) for ends in hits.values())
+def _hits(scanner: Scanner, made: Sequence[Block]) -> int:
+    return sum(len(ends) for block in made for hits in scanner.scan(block).values() for ends in hits.values())
 
 
 def show(row: dict[str, Any]) -> None:

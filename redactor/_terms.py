@@ -20,6 +20,11 @@ class Term(msgspec.Struct, frozen=True, gc=False):
     cased: bool
     rules: tuple[LexiconRule, ...]
 
+    @property
+    def stands_alone(self) -> bool:
+        """Say whether every match is the term itself, with no letter or digit of its own script beside it."""
+        return all(rule.head is None and rule.tail is None for rule in self.rules)
+
 
 @dataclass(frozen=True, slots=True)
 class LexiconRule:

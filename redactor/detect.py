@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from redactor._block import Block
 from redactor._terms import LexiconRule
 from redactor.domain import Check, Finding, Outcome, Span
 from redactor.lists import Lists
@@ -173,6 +174,7 @@ class Detector:
         self._scanner, self._numbers, self._faint = (Scanner(n, cache=cache, check=registry.check_patterns) for n in needles)
         #: Most callers ask for the same few selections over and over.
         self._unwanted_by: dict[tuple[frozenset[str], ...], frozenset[int]] = {}
+        self._idle_by: dict[frozenset[int], tuple[frozenset[int], frozenset[int]]] = {}
 
     def warm(self) -> None:
         """Compile every exact expression, which takes a second or two: so that no request has to wait for one."""
@@ -181,33 +183,52 @@ class Detector:
 
     def detect(self, texts: Sequence[str], options: Options = DEFAULT) -> list[list[Finding]]:
         """Return the findings of each text that reach the threshold, as found: they may overlap."""
-        return [self._judged(reading) if reading.hits else [] for reading in self._readings(texts, options, thorough=False)]
+        found = self.found(Block(texts), options)
+        return [found.get(at, []) for at in range(len(texts))]
+
+    def found(self, block: Block, options: Options = DEFAULT) -> dict[int, list[Finding]]:
+        """Return what `detect` does for the texts in which there is anything, by their places."""
+        read = ((at, self._judged(reading)) for at, reading in self._readings(block, options, thorough=False))
+        return {at: findings for at, findings in read if findings}
 
     def explain(self, text: str, options: Options = DEFAULT) -> list[Candidate]:
         """Return every candidate of a text, those that were dropped included, in text order."""
-        (reading,) = self._readings([text], options, thorough=True)
-        wanted = {r.id for index, r in enumerate(self.registry) if index not in reading.unwanted}
-        candidates = (Candidate(finding=f, outcome=_outcome(f, options, wanted)) for f in self._judged(reading))
+        wanted = {r.id for r in self.registry if options.wants(r)}
+        candidates = [
+            Candidate(finding=f, outcome=_outcome(f, options, wanted))
+            for _, reading in self._readings(Block([text]), options, thorough=True)
+            for f in self._judged(reading)
+        ]
         return sorted(candidates, key=lambda c: (c.finding.span, c.finding.recognizer))
 
-    def _readings(self, texts: Sequence[str], options: Options, *, thorough: bool) -> list[_Reading]:
-        """Scan texts; those that call for it, for numbers and faint patterns too."""
-        unwanted = self._unwanted(options)
-        readings = [
-            _Reading(text, hits, self._context(text, hits), threshold=options.threshold, unwanted=unwanted, thorough=thorough)
-            for text, hits in zip(texts, self._scanner.scan(texts), strict=True)
-        ]
-        self._add(self._numbers, 0, [r for r in readings if _NUMBER.search(r.text) is not None])
+    def _readings(self, block: Block, options: Options, *, thorough: bool) -> Iterator[tuple[int, _Reading]]:
+        """Scan texts and yield those, by place, in which there is anything to judge."""
+        unwanted = _NOTHING if thorough else self._unwanted(options)
+        idle, idle_apart = self._idle(unwanted)
+        hits = self._scanner.scan(block, idle, self._plan.alone)
+        numeric = [at for at, text in enumerate(block.texts) if _NUMBER.search(text) is not None]
+        self._add(hits, block, numeric, self._numbers, 0, idle_apart)
         everywhere = thorough or options.threshold < THRESHOLD
-        called = [r for r in readings if everywhere or not self._plan.faint_of.isdisjoint(r.context.of)]
-        self._add(self._faint, self._plan.faint_from, called)
-        return readings
+        contexts: dict[int, _Context] = {}
+        if not everywhere:
+            faint_words, faint_of = self._plan.faint_words, self._plan.faint_of
+            called = [at for at in numeric if at in hits and not faint_words.isdisjoint(hits[at])]
+            contexts = {at: self._context(block.texts[at], hits[at]) for at in called}
+            numeric = [at for at in called if not faint_of.isdisjoint(contexts[at].of)]
+        self._add(hits, block, numeric, self._faint, self._plan.faint_from, idle_apart)
+        words_from = self._plan.words_from
+        for at, of_text in hits.items():
+            if min(of_text) < words_from:
+                text = block.texts[at]
+                context = contexts.get(at) or self._context(text, of_text)
+                yield at, _Reading(text, of_text, context, threshold=options.threshold, unwanted=unwanted, thorough=thorough)
 
-    def _add(self, scanner: Scanner, first: int, readings: Sequence[_Reading]) -> None:
-        """Add the hits of another pass; its needles count down from -1, through those of the passes before."""
-        if readings:
-            for reading, hits in zip(readings, scanner.scan([r.text for r in readings]), strict=True):
-                reading.hits.update({-1 - first - needle: found for needle, found in hits.items()})
+    def _add(self, hits: dict[int, Hits], block: Block, places: Sequence[int], scanner: Scanner, first: int, idle: Container[int]) -> None:
+        """Add the hits of another pass over some of the texts; its needles count down from -1, through those of the passes before."""
+        for at, found in scanner.scan(block.of(places)).items():
+            more = {-1 - first - needle: ends for needle, ends in found.items() if -1 - first - needle not in idle}
+            if more:
+                hits.setdefault(places[at], {}).update(more)
 
     def _judged(self, reading: _Reading) -> list[Finding]:
         """Return the findings that count; all of them, those to be dropped too, where the reading is thorough."""
@@ -237,6 +258,19 @@ class Detector:
             if len(self._unwanted_by) < _MOST_KEPT:
                 self._unwanted_by[asked] = unwanted
         return unwanted
+
+    def _idle(self, unwanted: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the needles whose hits nobody wants: those of the first pass, and those of the others as they are counted there."""
+        if not unwanted:
+            return _NOTHING, _NOTHING
+        idle = self._idle_by.get(unwanted)
+        if idle is None:
+            rules = (at for at, rule in enumerate(self._plan.rules) if rule.index in unwanted)
+            apart = (-1 - at for at, rule in enumerate(self._plan.apart) if rule.index in unwanted)
+            idle = frozenset(rules), frozenset(apart)
+            if len(self._idle_by) < _MOST_KEPT:
+                self._idle_by[unwanted] = idle
+        return idle
 
     def _context(self, text: str, ends: Hits) -> _Context:
         first, words = self._plan.words_from, self._plan.words

@@ -8,6 +8,7 @@ Whatever goes wrong in a step ends in `Withheld` or in a decision that withholds
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any, Unpack
@@ -15,6 +16,7 @@ from typing import Any, Unpack
 from msgspec.structs import replace
 
 from redactor import records
+from redactor._block import Block
 from redactor.detect import DEFAULT, Candidate, Detector, Options
 from redactor.domain import (
     SPECIAL_CATEGORIES,
@@ -35,7 +37,7 @@ from redactor.errors import Malformed, NotText, RedactorError, TooLarge, Withhel
 from redactor.link import link
 from redactor.lists import Lists, afford
 from redactor.model import Model, beside, told_by
-from redactor.normalize import View, views, views_of
+from redactor.normalize import View, further, views
 from redactor.operators import Edit, Keys, Tokens, rewrite, transform
 from redactor.policy import Evaluator, Grounds, Policy, overall, reasons, tied, to_disclosure
 from redactor.records import Leaf, RecordDecision, field_findings, fields_of
@@ -263,30 +265,41 @@ class Pipeline:
         self, texts: Sequence[str], options: Options, model: Model | None, told: Sequence[Sequence[Finding]] = ()
     ) -> list[tuple[Finding, ...]]:
         """Read texts; `told` holds for each text what its field's name tells, if anything does."""
-        lists = self._lists(options)
-        with self.stages.stage(Stage.DETECT):
-            readings = [(i, view) for i, of_text in enumerate(views_of(texts)) for view in of_text]
-            named = [[f for f in fields if _outcome(f, options) is Outcome.KEPT] for fields in fields_of(texts)]
-            for fields, more in zip(named, told, strict=bool(told)):
-                fields.extend(f for f in more if _outcome(f, options) is Outcome.KEPT)
-            found = [list(fields) for fields in named]
-            for (i, view), findings in zip(readings, self.detector.detect([v.text for _, v in readings], options), strict=True):
-                found[i].extend(findings if view.parent is None else [_moved(f, view) for f in findings if _counts(f, view)])
-        by_model = _by_model(model, texts, found, options, self.stages)
-        with self.stages.stage(Stage.RESOLVE):
-            for findings, more in zip(found, by_model, strict=True):
-                findings.extend(more)
-            if lists:
-                afford(lists.size, (view.text for _, view in readings))
-                for i, view in readings:
-                    listed = (f for f in lists.denied(view.text) if _outcome(f, options, listed=True) is Outcome.KEPT)
-                    found[i].extend(_moved(f, view) for f in listed if _counts(f, view))
-                found = [_without(findings, lists.allowed(text, findings)) for text, findings in zip(texts, found, strict=True)]
-            tells = model.tells_subject if model is not None else frozenset()
-            return [
-                _of_somebody(told_by(more, link(text, resolve(findings)), tells), fields) if findings else ()
-                for text, findings, fields, more in zip(texts, found, named, by_model, strict=True)
-            ]
+        block, lists = Block(texts), self._lists(options)
+        folded = [(at, view) for at, of_text in further(block).items() for view in of_text]
+        named = {at: kept for at, fields in fields_of(block).items() if (kept := _kept(fields, options))}
+        for at, more in enumerate(told):
+            if kept := _kept(more, options):
+                named.setdefault(at, []).extend(kept)
+        found = defaultdict(list, {at: list(fields) for at, fields in named.items()})
+        for at, findings in self.detector.found(block, options).items():
+            found[at].extend(findings)
+        if folded:
+            for at, findings in self.detector.found(Block([view.text for _, view in folded]), options).items():
+                of, view = folded[at]
+                found[of].extend(_moved(f, view) for f in findings if _counts(f, view))
+        by_model = _by_model(model, texts, found, options)
+        for at, findings in by_model.items():
+            found[at].extend(findings)
+        if lists:
+            self._apply(lists, [*((at, View(text)) for at, text in enumerate(texts)), *folded], found, options)
+        tells = model.tells_subject if model is not None else frozenset()
+        read = {
+            at: _of_somebody(told_by(by_model.get(at, ()), link(texts[at], resolve(findings)), tells), named.get(at, ()))
+            for at, findings in found.items()
+            if findings
+        }
+        return [read.get(at, ()) for at in range(len(texts))]
+
+    def _apply(self, lists: Lists, readings: Sequence[tuple[int, View]], found: defaultdict[int, list[Finding]], options: Options) -> None:
+        """Add what deny lists find in the readings of texts, and drop what allow lists let pass."""
+        afford(lists.size, (view.text for _, view in readings))
+        for at, view in readings:
+            listed = (f for f in lists.denied(view.text) if _outcome(f, options, listed=True) is Outcome.KEPT)
+            found[at].extend(_moved(f, view) for f in listed if _counts(f, view))
+        for at, view in readings:
+            if view.parent is None:
+                found[at] = _without(found[at], lists.allowed(view.text, found[at]))
 
     def _reader(self, audience: Audience) -> Model | None:
         """Return the model if it reads for that audience: a log line costs microseconds without it, milliseconds with it."""
@@ -412,18 +425,18 @@ def _wanted(finding: Finding, options: Options, *, listed: bool = False) -> bool
     return listed or not options.recognizers or finding.recognizer in options.recognizers
 
 
-def _by_model(
-    model: Model | None, texts: Sequence[str], found: Sequence[list[Finding]], options: Options, stages: Stages
-) -> list[list[Finding]]:
-    """Return what the model finds in each text beside what was found; it reads nothing where nothing of it is wanted."""
+def _kept(findings: Iterable[Finding], options: Options) -> list[Finding]:
+    return [f for f in findings if _outcome(f, options) is Outcome.KEPT]
+
+
+def _by_model(model: Model | None, texts: Sequence[str], found: Mapping[int, list[Finding]], options: Options) -> dict[int, list[Finding]]:
+    """Return what the model finds beside what was found, by place; it reads nothing where nothing of it is wanted."""
     if model is None or (options.recognizers and model.id not in options.recognizers):
-        return [[] for _ in texts]
+        return {}
     if options.entities and options.entities.isdisjoint(model.categories):
-        return [[] for _ in texts]
-    with stages.stage(Stage.MODEL):
-        stages.batch(len(texts))
-        by_model = model.find(texts, threshold=options.threshold)
-        return [[f for f in beside(before, more) if _wanted(f, options)] for before, more in zip(found, by_model, strict=True)]
+        return {}
+    by_model = model.find(texts, threshold=options.threshold)
+    return {at: [f for f in beside(found.get(at, []), more) if _wanted(f, options)] for at, more in enumerate(by_model) if more}
 
 
 def _without(findings: list[Finding], allowed: frozenset[Finding]) -> list[Finding]:

@@ -155,7 +155,8 @@ def _is_context(text: str, start: int, end: int, word: str) -> bool:
 class Plan(NamedTuple):
     """Everything that a registry looks for, in three passes.
 
-    The first reads every text. Patterns of numbers are looked for only where there are so many digits (`DIGITS`), faint ones only where a context word of theirs stands.
+    The first reads every text. Patterns of numbers are looked for only where there are so many digits (`DIGITS`), faint ones among them only where a context
+    word of theirs stands, too.
     """
 
     #: The needles of the first pass count through rules, terms and words.
@@ -165,10 +166,13 @@ class Plan(NamedTuple):
     #: Those of the other passes through these: the numbers, then the faint ones.
     apart: list[Rule]
     faint_from: int
-    #: The recognizers (by index) with faint rules.
+    #: The recognizers (by index) with rules in the last pass, and the needles of the context words that speak for them.
     faint_of: frozenset[int]
+    faint_words: frozenset[int]
     #: The first needle that is a context word.
     words_from: int
+    #: Terms (by needle, with their length in bytes) that count only where no ASCII letter or digit touches them.
+    alone: dict[int, int]
 
 
 class Needles(NamedTuple):
@@ -186,19 +190,22 @@ DIGITS = 3
 def plan(registry: Registry) -> tuple[Plan, Needles]:
     """Return what a registry looks for, and with what, always in the same order."""
     rules = list(_rules(registry))
-    faint = [r for r in rules if r.faint]
-    numbers = [r for r in rules if not r.faint and fewest_digits(list(parse(r.pattern.regex))) >= DIGITS]
-    apart = {id(r) for r in (*numbers, *faint)}
+    of_digits = [r for r in rules if fewest_digits(list(parse(r.pattern.regex))) >= DIGITS]
+    numbers, faint = [r for r in of_digits if not r.faint], [r for r in of_digits if r.faint]
+    apart = {id(r) for r in of_digits}
     first = [r for r in rules if id(r) not in apart]
     terms, words = list(_terms(registry)), list(_words(registry))
+    words_from, faint_of = len(first) + len(terms), frozenset(r.index for r in faint)
     made = Plan(
         rules=first,
         terms=[t for t, _ in terms],
         words=[w for w, _ in words],
         apart=[*numbers, *faint],
         faint_from=len(numbers),
-        faint_of=frozenset(r.index for r in faint),
-        words_from=len(first) + len(terms),
+        faint_of=faint_of,
+        faint_words=frozenset(at for at, (w, _) in enumerate(words, start=words_from) if not faint_of.isdisjoint(w.of)),
+        words_from=words_from,
+        alone={at: len(t.text) for at, (t, _) in enumerate(terms, start=len(first)) if t.text.isascii() and t.stands_alone},
     )
     return made, Needles(
         [*map(_needle, first), *(n for _, n in terms), *(n for _, n in words)], [*map(_needle, numbers)], [*map(_needle, faint)]

@@ -7,11 +7,13 @@ superset of each expression over bytes (`redactor._superset`), by the engine of 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Container, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from redactor import _anchor, _classes, _measure, _rarity, _regex, _superset
+from redactor._block import Block
 from redactor._superset import literal_superset, superset
 from redactor._utf8 import positions
 from redactor.engine import Database, Expression, Uncompilable, engine
@@ -20,10 +22,13 @@ from redactor.errors import RegistryError
 #: The end offsets of hits, in code points of their text and ascending, by the index of the needle.
 Hits = dict[int, list[int]]
 
+_NOTHING: Mapping[int, int] = {}
+
+#: Whether a byte is an ASCII letter or digit.
+_IN_WORD = bytes(chr(byte).isalnum() and byte < 128 for byte in range(256))  # noqa: PLR2004 - what is not ASCII
+
 #: The code that turns needles into expressions: a database made by another version of it is another database.
 _MAKERS = tuple(Path(module.__file__ or "") for module in (_regex, _classes, _rarity, _measure, _anchor, _superset))
-
-_SEPARATOR = b"\n"
 
 
 class Needle(NamedTuple):
@@ -44,48 +49,42 @@ class Scanner:
     def __init__(self, needles: Sequence[Needle], *, cache: Path | None = None, check: Callable[[], None] = lambda: None) -> None:
         self._database = _open(needles, cache, check) if needles else None
 
-    def scan(self, texts: Sequence[str]) -> list[Hits]:
-        """Return the hits of each text; the texts are read as one block."""
-        if self._database is None:
-            return [{} for _ in texts]
-        if len(texts) == 1:
-            return [self._scan_one(self._database, texts[0])]
-        return self._scan_block(self._database, texts)
+    def scan(self, block: Block, idle: Container[int] = (), alone: Mapping[int, int] = _NOTHING) -> dict[int, Hits]:
+        """Return the hits of the texts that have any, by the place of the text; needles that are `idle` have none.
 
-    def _scan_one(self, database: Database, text: str) -> Hits:
-        data = text.encode()
-        found: Hits = {}
-        for needle, end in database.scan(data):
-            _add(found, needle, end)
-        return found if len(data) == len(text) else _in_code_points(found, data)
-
-    def _scan_block(self, database: Database, texts: Sequence[str]) -> list[Hits]:
-        parts = [t.encode() for t in texts]
-        found: list[Hits] = [{} for _ in texts]
-        at = start = 0
-        size = len(parts[0]) if parts else 0
-        for needle, end in database.scan(_SEPARATOR.join(parts)):
-            # A hit may have read the separator as what follows the match; one that began before it is refused by the exact expression.
-            while end > start + size + 1:
-                start += size + 1
-                at += 1
-                size = len(parts[at])
-            _add(found[at], needle, min(end - start, size))
-        return [
-            hits if not hits or len(part) == len(text) else _in_code_points(hits, part)
-            for hits, part, text in zip(found, parts, texts, strict=True)
-        ]
-
-
-def _add(found: Hits, needle: int, end: int) -> None:
-    if needle in found:
-        found[needle].append(end)
-    else:
-        found[needle] = [end]
+        `alone` holds needles, with their lengths in bytes, that count only where no ASCII letter or digit touches them.
+        """
+        found: dict[int, Hits] = {}
+        if self._database is None or not block.texts:
+            return found
+        ends, data = block.ends, block.data
+        begin = 0
+        stop = -1
+        hits: Hits = {}
+        for needle, end in self._database.scan(data):
+            if needle in idle:
+                continue
+            size = alone.get(needle)
+            if size is not None and (_IN_WORD[data[end]] or (end > size and _IN_WORD[data[end - size - 1]])):
+                continue
+            if end > stop:
+                at = bisect_left(ends, end)
+                stop = ends[at]
+                begin = ends[at - 1] if at else 0
+                hits = found[at] = {}
+            # A hit may have read the line feed as what follows the match; one that began before it is refused by the exact expression.
+            place = min(end, stop - 1) - begin
+            if needle in hits:
+                hits[needle].append(place)
+            else:
+                hits[needle] = [place]
+        return found if block.is_ascii else {at: _in_code_points(hits, block.texts[at]) for at, hits in found.items()}
 
 
-def _in_code_points(found: Hits, data: bytes) -> Hits:
-    position = positions(data)
+def _in_code_points(found: Hits, text: str) -> Hits:
+    if text.isascii():
+        return found
+    position = positions(text.encode())
     return {needle: position[ends].tolist() for needle, ends in found.items()}
 
 

@@ -12,20 +12,21 @@ beyond ASCII by their characters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
+from redactor._block import Block
 from redactor.normalize._characters import disguised, folded, straightened
 from redactor.normalize._escapes import unescaped
 from redactor.normalize._homoglyphs import latinized, mixed
 from redactor.normalize._number_words import undictated
 from redactor.normalize._spaced import joined
 from redactor.normalize._spelled import spelled
-from redactor.normalize._triggers import Trigger, places, triggers
+from redactor.normalize._triggers import Trigger, places, triggers, triggers_of
 from redactor.normalize._view import View, excerpt
 from redactor.normalize._wrapped import unwrapped
 
-__all__ = ["View", "views", "views_of"]
+__all__ = ["View", "further", "views"]
 
 #: The readings of a text are together at most this many times as long as the text.
 _MOST = 4
@@ -33,28 +34,30 @@ _MOST = 4
 #: Of a longer text only the surroundings of what may be disguised are folded, so much on both sides: cues stand nearer. Code points.
 _LONG = 2048
 _AROUND = 256
+_NONE: frozenset[Trigger] = frozenset()
 _BETWEEN_WORDS = re.compile(r"(?<=[a-z,;.!?])\s(?=[A-Za-z])")
 
 
 def views(text: str) -> tuple[View, ...]:
     """Return the readings of a text, the original first; ordinary text has just that one."""
-    return _views(text, triggers([text])[0])
+    return (View(text), *further(Block([text])).get(0, ()))
 
 
-def views_of(texts: Sequence[str]) -> list[tuple[View, ...]]:
-    """Return the readings of each text; many at once cost less than one by one."""
-    return [_views(text, pulled) for text, pulled in zip(texts, triggers(texts), strict=True)]
+def further(block: Block) -> dict[int, tuple[View, ...]]:
+    """Return the readings besides the original of the texts that have any, by place."""
+    pulled = triggers_of(block)
+    odd = (
+        [at for at, text in enumerate(block.texts) if not text.isascii() and (disguised(text) or mixed(text))] if not block.is_ascii else []
+    )
+    return {at: _further(block.texts[at], pulled.get(at, _NONE), everywhere=at in odd) for at in {*pulled, *odd}}
 
 
-def _views(text: str, pulled: frozenset[Trigger]) -> tuple[View, ...]:
+def _further(text: str, pulled: frozenset[Trigger], *, everywhere: bool) -> tuple[View, ...]:
     plain = View(text)
-    everywhere = not text.isascii() and (disguised(text) or mixed(text))
-    if not pulled and not everywhere:
-        return (plain,)
     if everywhere or len(text) <= _LONG:
-        return (plain, *_bounded(text, _readings(plain, pulled)))
-    further = [_bounded(part.text, _readings(part, triggers([part.text])[0])) for part in _excerpts(plain)]
-    return (plain, *chain.from_iterable(further))
+        return tuple(_bounded(text, _readings(plain, pulled)))
+    parts = [_bounded(part.text, _readings(part, triggers(part.text))) for part in _excerpts(plain)]
+    return tuple(chain.from_iterable(parts))
 
 
 def _excerpts(plain: View) -> Iterator[View]:
@@ -80,7 +83,7 @@ def _readings(plain: View, pulled: frozenset[Trigger]) -> Iterator[View]:
     """Yield the further readings, the one that folds most first."""
     view = _decoded(plain, pulled)
     if view is not plain:
-        (pulled,) = triggers([view.text])
+        pulled = triggers(view.text)
     said = view
     if Trigger.SPELLED in pulled:
         said = spelled(said)

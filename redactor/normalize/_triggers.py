@@ -6,12 +6,11 @@ UTF-8 as bytes. They are not recognizers' patterns: they must run exactly and co
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Sequence
+from collections import defaultdict
 from enum import Enum, auto
 from functools import cache
-from itertools import accumulate
 
+from redactor._block import Block
 from redactor._utf8 import positions
 from redactor.engine import Database, Engine, Expression, engine
 from redactor.normalize import _number_words, _spaced, _spelled, _wrapped
@@ -52,19 +51,17 @@ _EXPRESSIONS = tuple(
 _NONE: frozenset[Trigger] = frozenset()
 
 
-def triggers(texts: Sequence[str]) -> list[frozenset[Trigger]]:
-    """Return the triggers that each text pulls; a match that reaches over the end of a text counts for the next one."""
-    # The line break ends a run that the text's end would end.
-    block = "\n".join(texts) + "\n"
-    hits = _database(engine()).scan(block.encode())
-    if not hits:
-        return [_NONE] * len(texts)
-    sizes = map(len, texts) if block.isascii() else (len(text.encode()) for text in texts)
-    ends = list(accumulate(size + 1 for size in sizes))
-    pulled: list[set[Trigger]] = [set() for _ in texts]
-    for expression, end in hits:
-        pulled[bisect.bisect_left(ends, end)].add(_EXPRESSIONS[expression][0])
-    return [frozenset(of_text) if of_text else _NONE for of_text in pulled]
+def triggers(text: str) -> frozenset[Trigger]:
+    """Return the triggers that a text pulls."""
+    return triggers_of(Block([text])).get(0, _NONE)
+
+
+def triggers_of(block: Block) -> dict[int, frozenset[Trigger]]:
+    """Return the triggers that texts pull, by place; a match that reaches over the end of a text counts for the next one."""
+    pulled: defaultdict[int, set[Trigger]] = defaultdict(set)
+    for expression, end in _database(engine()).scan(block.data):
+        pulled[block.at(end)].add(_EXPRESSIONS[expression][0])
+    return {at: frozenset(of_text) for at, of_text in pulled.items()}
 
 
 def places(text: str) -> list[int]:

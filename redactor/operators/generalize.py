@@ -17,6 +17,8 @@ from redactor.operators._text import bare, placeholder
 _YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 _TWO_DIGITS = 2
 _ADDRESS = re.compile(r"\[?(?P<host>[0-9A-Fa-f:.]{2,45}?)(?:%\w{1,16})?(?:\](?::[0-9]{1,5})?|(?<=[0-9]):[0-9]{1,5})?")
+#: An IPv4 address as nearly all are written, for which the library takes ten times as long.
+_QUAD = re.compile(r"((?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.){3})(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])")
 #: Prefix lengths: the network of a site; RFC 6177 and the truncation that web analytics commonly do.
 _PREFIX = {4: 24, 6: 48}
 #: A part of a mailbox name this long inside the domain means that the domain names the person.
@@ -55,6 +57,8 @@ def year_of(value: str) -> int | None:
 
 
 def _network(value: str) -> str | None:
+    if (quad := _QUAD.fullmatch(value)) is not None:
+        return f"{quad[1]}0/{_PREFIX[4]}"
     for text in (value, *(m["host"] for m in [_ADDRESS.fullmatch(value)] if m)):
         try:
             address = ipaddress.ip_address(text)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import re2  # type: ignore[import-untyped, unused-ignore]
 
+from redactor._block import Block
 from redactor.domain import Category, Evidence, Finding, Span
 from redactor.records import _pairs, _structure
 from redactor.records._escapes import unescaped
@@ -50,16 +50,12 @@ def field_findings(text: str) -> list[Finding]:
     return list(_judged(text, chain(_nested(text), _pairs.fields(text))))
 
 
-def fields_of(texts: Sequence[str]) -> list[list[Finding]]:
-    """Return `field_findings` of each text; many at once cost less than one by one."""
-    if len(texts) == 1:
-        return [field_findings(texts[0])]
-    parts = [text.encode() for text in texts]
-    block = b"\n".join(parts)
-    ends = list(accumulate(len(part) + 1 for part in parts))
+def fields_of(block: Block) -> dict[int, list[Finding]]:
+    """Return `field_findings` of the texts in which there are any, by place; many at once cost less than one by one."""
     # What reaches over the end of a text is seen to be nothing when that text is read alone.
-    named = {at for m in _NAMED_BYTES.finditer(block) for at in (bisect_right(ends, m.start()), bisect_right(ends, m.end() - 1))}
-    return [field_findings(text) if at in named else [] for at, text in enumerate(texts)]
+    named = {at for m in _NAMED_BYTES.finditer(block.data) for at in (block.at(m.start() + 1), block.at(m.end()))}
+    read = ((at, field_findings(block.texts[at])) for at in sorted(named))
+    return {at: findings for at, findings in read if findings}
 
 
 def leaf_finding(path: tuple[str | int, ...], text: str, *, personal: bool = False) -> Finding | None:

@@ -49,13 +49,13 @@ def test_an_unknown_audience_is_refused_with_the_choices(pipeline):
         pipeline.check("text", audience="everyone")
 
 
-@pytest.mark.parametrize("step", ["detect", "link", "resolve", "Evaluator.judge_all", "rewrite"])
+@pytest.mark.parametrize("step", ["found", "link", "resolve", "Evaluator.judge_all", "rewrite"])
 def test_a_step_that_fails_withholds_the_content_and_hides_the_cause(pipeline, monkeypatch, step):
     def broken(*args, **kwargs):
         raise ValueError(CANARY)
 
-    if step == "detect":
-        monkeypatch.setattr(pipeline.detector, "detect", broken)
+    if step == "found":
+        monkeypatch.setattr(pipeline.detector, "found", broken)
     else:
         monkeypatch.setattr(f"redactor.pipeline.{step}", broken)
     with pytest.raises(Withheld) as caught:

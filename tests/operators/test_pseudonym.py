@@ -5,13 +5,14 @@ from concurrent.futures import ThreadPoolExecutor
 import phonenumbers
 import pytest
 from faker.config import AVAILABLE_LOCALES
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from stdnum import luhn
 from stdnum.iso7064 import mod_97_10
 
 from redactor.operators import Keys, Pseudonym, rewrite
 from redactor.operators._names import _TITLES, pool
+from redactor.operators._text import bare
 
 KEYS = Keys(secret=b"the first key of the tests, 32 by")
 
@@ -119,6 +120,8 @@ def test_an_iban_has_right_check_digits_and_no_country():
 
 @given(st.ip_addresses())
 def test_ip_addresses_are_of_documentation(address):
+    # `2001::` stands in every address of that network, so that the placeholder must stand for it.
+    assume(bare(str(address)) not in bare("2001:db8::"))
     made = ipaddress.ip_address(surrogate(str(address), "IP_ADDRESS"))
     nets = ["192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32"]
     assert any(made in ipaddress.ip_network(net) for net in nets)

@@ -11,6 +11,7 @@ from pathlib import Path
 from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from redactor._block import Block
 from redactor.adapters.presidio.categories import CATEGORIES
 from redactor.adapters.presidio.conversion import countries_of, silent
 from redactor.detect import DEFAULT, Candidate, Detector, Options
@@ -98,10 +99,13 @@ class HostingDetector(Detector):
         super().__init__(registry, cache=cache)
         self.hosted = tuple(hosted)
 
-    def detect(self, texts: Sequence[str], options: Options = DEFAULT) -> list[list[Finding]]:
-        """Return the findings of each text that reach the threshold, as found: they may overlap."""
-        found = super().detect(texts, options)
-        return [[*ours, *self._hosted(text, options)] for text, ours in zip(texts, found, strict=True)]
+    def found(self, block: Block, options: Options = DEFAULT) -> dict[int, list[Finding]]:
+        """Return the findings of the texts in which there is anything, by their places, as found: they may overlap."""
+        found = super().found(block, options)
+        for at, text in enumerate(block.texts):
+            if theirs := list(self._hosted(text, options)):
+                found.setdefault(at, []).extend(theirs)
+        return found
 
     def explain(self, text: str, options: Options = DEFAULT) -> list[Candidate]:
         """Return every candidate of a text; of those that Presidio's recognizers dropped themselves nothing is known."""
