@@ -754,3 +754,63 @@ def test_the_policy_of_logs_acts_on_every_category(pipeline):
     policy = Redaction(pipeline=pipeline)._ready().policy
     covered = {c for rule in policy.rules if rule.then.action.label != "allow" for c in rule.when.categories}
     assert covered == set(Category)
+
+
+@contextmanager
+def documented(monkeypatch, pipeline):
+    """Let what docs/logging.md says run with a pipeline that is built; give what is logged then."""
+    module = sys.modules["redactor.logging.redaction"]
+    monkeypatch.setattr(module._PROCESS, "_built", pipeline)
+    module.shared.cache_clear()
+    stream = io.StringIO()
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setattr("sys.stdout", stream)
+    root, last = logging.getLogger(), logging.lastResort.filters[:]
+    before, level = root.handlers[:], root.level
+    filters = {h: h.filters[:] for each in _loggers() for h in each.handlers}
+    root.handlers.clear()
+    try:
+        yield stream
+    finally:
+        root.handlers[:], logging.lastResort.filters[:] = before, last
+        root.setLevel(level)
+        structlog.reset_defaults()
+        module.shared.cache_clear()
+        for handler, of in filters.items():
+            handler.filters[:] = of
+        for name in SERVERS:
+            logging.getLogger(name).filters.clear()
+
+
+BLOCKS = re.findall(r"```python\n(.*?)```", (ROOT / "docs/logging.md").read_text(), re.DOTALL)
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=range(len(BLOCKS)))
+def test_what_the_page_says_works(monkeypatch, pipeline, block):
+    names = {}
+    with documented(monkeypatch, pipeline) as stream:
+        exec(compile(block, "docs/logging.md", "exec"), names)
+        if "Json" in names:
+            handler = logging.StreamHandler(stream)
+            handler.setFormatter(names["Json"]())
+            handler.addFilter(RedactingFilter())
+            logging.getLogger().addHandler(handler)
+        if "structlog" in names or "app" in names:
+            assert "app" in names or '"email": "EMAIL_ADDRESS_' in stream.getvalue()
+        else:
+            logging.getLogger("shop").warning("mail %s", MAIL, extra={"email": MAIL}, exc_info=ValueError(MAIL))
+            assert "ValueError: EMAIL_ADDRESS_" in stream.getvalue()
+    for value in (CANARY, "jo@example.com", "10.1.2.3"):
+        assert value not in stream.getvalue()
+
+
+def _loggers():
+    return [logging.getLogger(), *(each for each in logging.root.manager.loggerDict.values() if isinstance(each, logging.Logger))]
+
+
+def test_the_page_tells_every_reason():
+    page = (ROOT / "docs/logging.md").read_text()
+    table = page[page.index("| Reason | Why |") :].partition("\n\n")[0]
+    told = set(re.findall(r"`(\w+)`", re.sub(r"\|[^|]*\|$", "", table, flags=re.MULTILINE)))
+    module = sys.modules["redactor.logging.redaction"]
+    assert module._NO_USE_IN_TRYING | {"arguments", "too_large", "too_deep", "not_text", "withheld", "failed", "invalid_lists"} == told
