@@ -49,7 +49,7 @@ _THROWN = re.compile(
 #: The exception under a traceback of Python, which is not indented.
 _PYTHON_ERROR = re.compile(rf"[A-Za-z_][\w.]*(?:: |:?{_CR})")
 #: What comes after a panic of Go, not indented: calls, who made the goroutine, what go run says last.
-_GO_CALL = re.compile(rf"[\w./*$·{{}}\[\]()-]+\(.*\){_CR}|created by \S+|exit status \d+{_CR}")
+_GO_CALL = re.compile(rf"[\w./*$·{{}}\[\]()-]+\(.*\){_CR}|created by \S+\.\S+|exit status \d+{_CR}")
 _GO_BEGIN = ("panic: ", "fatal error: ", "goroutine ")
 #: A panic of Rust says why on its next line.
 _RUST_PANIC = re.compile(rf"thread '[^']*'.* panicked at [^'].*:{_CR}")
@@ -103,8 +103,9 @@ class Traces:
         self._indented |= indented
         self._rust = " panicked at " in line and bool(_RUST_PANIC.match(line))
         self._go |= line.startswith(_GO_BEGIN)
-        traceback = "Traceback (most recent call last):" in line
-        self._python = traceback or (self._python and indented)
+        # An indented one, as in a group of exceptions, has its exception indented as well.
+        begun = not indented and "Traceback (most recent call last):" in line
+        self._python = begun or (self._python and indented)
         if self._pem or _PEM_BEGIN in line:
             self._pem = line.rfind(_PEM_END) <= line.rfind(_PEM_BEGIN)
 
