@@ -109,7 +109,7 @@ def test_a_warning_is_acknowledged_and_passes_once(page, accessible):
 def test_the_milder_words_are_compared_and_pass(page):
     check(page, LUPUS, "Warned")
     gone, new = page.locator("#milder del").all_inner_texts(), page.locator("#milder ins").all_inner_texts()
-    assert (gone[0], new[0]) == ("lupus", "a health condition")
+    assert (gone[0], new[0], gone[1]) == ("lupus", "a health condition", "at 14 Rosebank Terrace,")
     milder = page.locator("#milder").evaluate(
         "m => { const c = m.cloneNode(true); c.querySelectorAll('del').forEach(d => d.remove()); return c.textContent }"
     )

@@ -19,14 +19,18 @@ const same = (text) => ({ kind: "same", text });
 /** Words, spaces and marks; characters of scripts without spaces each by itself. */
 const words = (text) => text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}])+|\s+|[^]/gu) ?? [];
 
+/** What it is worth to find a piece in both: words far more than the spaces between them, which fit anywhere. */
+const worth = (text) => /[\p{L}\p{N}]/u.test(text) ? 8 : 1;
+
 function compare(a, b) {
   const all = [...a.map((text) => ({ kind: "gone", text })), ...b.map((text) => ({ kind: "new", text }))];
   if (!a.length || !b.length || a.length * b.length > MOST) return all;
   const width = b.length + 1;
+  // The most that can be kept of what follows in each.
   const longest = new Uint32Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      longest[i * width + j] = a[i] === b[j] ? longest[(i + 1) * width + j + 1] + 1 : Math.max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
+      longest[i * width + j] = a[i] === b[j] ? longest[(i + 1) * width + j + 1] + worth(a[i]) : Math.max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
     }
   }
   const found = [];

@@ -2,7 +2,7 @@
 
 import { ask } from "./api.js";
 import { el, icon, options, problem, put, say } from "./dom.js";
-import { ACTIONS, AUDIENCES, EVENTS, FLAWS, entity, pairs, plural, when } from "./words.js";
+import { ACTIONS, AUDIENCES, CATEGORIES, EVENTS, FLAWS, PURPOSES, entity, pairs, plural, when } from "./words.js";
 
 export async function trail(host) {
   const filter = options(el("select", { id: "event" }), [["", "All records"], ...pairs(EVENTS)], "");
@@ -81,5 +81,7 @@ function about({ event, facts }) {
   if (event === "policy") return el("span", {}, facts.before && facts.before !== facts.policy ? `${facts.policy}, after ${facts.before}` : String(facts.policy ?? ""));
   if (event === "erasure" || event === "export") return el("span", {}, `${plural(facts.values ?? 0, "value")}, ${plural(facts.consents ?? 0, "consent")}`);
   if (event === "acknowledgement") return el("span", {}, [AUDIENCES[facts.audience]?.toLowerCase(), ...(facts.categories ?? [])].filter(Boolean).join(" · "));
-  return el("span", {}, "");
+  if (event === "consent") return el("span", {}, [facts.change, CATEGORIES[facts.category], PURPOSES[facts.purpose], AUDIENCES[facts.audience]].filter(Boolean).join(" · ").toLowerCase());
+  if (event === "key") return el("span", {}, String(facts.change ?? ""));
+  return el("span", {});
 }

@@ -42,8 +42,13 @@ export const FLAWS = {
 
 export const pairs = (names) => Object.entries(names);
 
-/** ENTITY_TYPE as words: "Email address". */
-export const entity = (label) => label.charAt(0) + label.slice(1).toLowerCase().replaceAll("_", " ");
+const SHORT = new Set(["API", "CPF", "CVV", "DNA", "IBAN", "ID", "IMEI", "IP", "JWT", "MAC", "MRN", "NHS", "NIN", "NPI", "PIN", "SSH", "SSN", "SWIFT", "TIN", "URL", "VAT", "VIN"]);
+
+/** ENTITY_TYPE as words: "Email address", "US SSN". Two letters before others are a country. */
+export function entity(label) {
+  const words = label.split("_").map((word, at, all) => SHORT.has(word) || (at === 0 && word.length === 2 && all.length > 1) ? word : word.toLowerCase());
+  return (words[0].charAt(0).toUpperCase() + words[0].slice(1) + words.slice(1).map((word) => ` ${word}`).join(""));
+}
 
 export const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
