@@ -96,6 +96,12 @@ class Pipeline:
         other.evaluator = policy
         return other
 
+    def with_model_for_logs(self) -> Pipeline:
+        """Return this pipeline with the model reading for the audience logs, too."""
+        reading = copy(self)
+        reading.model_reads_logs = True
+        return reading
+
     @property
     def policy(self) -> Policy:
         """Return the policy by which this pipeline decides."""
@@ -266,29 +272,31 @@ class Pipeline:
     ) -> list[tuple[Finding, ...]]:
         """Read texts; `told` holds for each text what its field's name tells, if anything does."""
         block, lists = Block(texts), self._lists(options)
-        folded = [(at, view) for at, of_text in further(block).items() for view in of_text]
-        named = {at: kept for at, fields in fields_of(block).items() if (kept := _kept(fields, options))}
-        for at, more in enumerate(told):
-            if kept := _kept(more, options):
-                named.setdefault(at, []).extend(kept)
-        found = defaultdict(list, {at: list(fields) for at, fields in named.items()})
-        for at, findings in self.detector.found(block, options).items():
-            found[at].extend(findings)
-        if folded:
-            for at, findings in self.detector.found(Block([view.text for _, view in folded]), options).items():
-                of, view = folded[at]
-                found[of].extend(_moved(f, view) for f in findings if _counts(f, view))
-        by_model = _by_model(model, texts, found, options)
-        for at, findings in by_model.items():
-            found[at].extend(findings)
-        if lists:
-            self._apply(lists, [*((at, View(text)) for at, text in enumerate(texts)), *folded], found, options)
-        tells = model.tells_subject if model is not None else frozenset()
-        read = {
-            at: _of_somebody(told_by(by_model.get(at, ()), link(texts[at], resolve(findings)), tells), named.get(at, ()))
-            for at, findings in found.items()
-            if findings
-        }
+        with self.stages.stage(Stage.DETECT):
+            folded = [(at, view) for at, of_text in further(block).items() for view in of_text]
+            named = {at: kept for at, fields in fields_of(block).items() if (kept := _kept(fields, options))}
+            for at, more in enumerate(told):
+                if kept := _kept(more, options):
+                    named.setdefault(at, []).extend(kept)
+            found = defaultdict(list, {at: list(fields) for at, fields in named.items()})
+            for at, findings in self.detector.found(block, options).items():
+                found[at].extend(findings)
+            if folded:
+                for at, findings in self.detector.found(Block([view.text for _, view in folded]), options).items():
+                    of, view = folded[at]
+                    found[of].extend(_moved(f, view) for f in findings if _counts(f, view))
+        by_model = _by_model(model, texts, found, options, self.stages)
+        with self.stages.stage(Stage.RESOLVE):
+            for at, findings in by_model.items():
+                found[at].extend(findings)
+            if lists:
+                self._apply(lists, [*((at, View(text)) for at, text in enumerate(texts)), *folded], found, options)
+            tells = model.tells_subject if model is not None else frozenset()
+            read = {
+                at: _of_somebody(told_by(by_model.get(at, ()), link(texts[at], resolve(findings)), tells), named.get(at, ()))
+                for at, findings in found.items()
+                if findings
+            }
         return [read.get(at, ()) for at in range(len(texts))]
 
     def _apply(self, lists: Lists, readings: Sequence[tuple[int, View]], found: defaultdict[int, list[Finding]], options: Options) -> None:
@@ -429,14 +437,18 @@ def _kept(findings: Iterable[Finding], options: Options) -> list[Finding]:
     return [f for f in findings if _outcome(f, options) is Outcome.KEPT]
 
 
-def _by_model(model: Model | None, texts: Sequence[str], found: Mapping[int, list[Finding]], options: Options) -> dict[int, list[Finding]]:
+def _by_model(
+    model: Model | None, texts: Sequence[str], found: Mapping[int, list[Finding]], options: Options, stages: Stages
+) -> dict[int, list[Finding]]:
     """Return what the model finds beside what was found, by place; it reads nothing where nothing of it is wanted."""
     if model is None or (options.recognizers and model.id not in options.recognizers):
         return {}
     if options.entities and options.entities.isdisjoint(model.categories):
         return {}
-    by_model = model.find(texts, threshold=options.threshold)
-    return {at: [f for f in beside(found.get(at, []), more) if _wanted(f, options)] for at, more in enumerate(by_model) if more}
+    with stages.stage(Stage.MODEL):
+        stages.batch(len(texts))
+        by_model = model.find(texts, threshold=options.threshold)
+        return {at: [f for f in beside(found.get(at, []), more) if _wanted(f, options)] for at, more in enumerate(by_model) if more}
 
 
 def _without(findings: list[Finding], allowed: frozenset[Finding]) -> list[Finding]:
