@@ -5,6 +5,7 @@ RedactorError
 │   ├── NotText              not UTF-8, lone surrogates, NUL
 │   ├── TooLarge             over a size limit
 │   ├── HeadersTooLarge      the request line and the headers are over their limit
+│   ├── UnsupportedMediaType a body of another type than JSON
 │   ├── TooDeep              nested deeper than allowed
 │   ├── Malformed            not the JSON or the fields that were asked for
 │   ├── UnknownChoice        a name outside a closed set (audience, entity, operator ...)
@@ -96,6 +97,14 @@ class HeadersTooLarge(InputError):
     code = "headers_too_large"
     status = 431
     title = "The headers are too large"
+
+
+class UnsupportedMediaType(InputError):
+    """A body is of another type than JSON."""
+
+    code = "unsupported_media_type"
+    status = 415
+    title = "The body is not JSON by its type"
 
 
 class TooDeep(InputError):

@@ -23,6 +23,7 @@ from redactor.errors import (
     TooDeep,
     TooLarge,
     Unauthorized,
+    UnsupportedMediaType,
     Withheld,
 )
 from redactor.logging import Known
@@ -37,7 +38,6 @@ from redactor.service.traces import Asked, Traces
 from redactor.settings import Settings
 
 _REQUEST_ID = b"x-request-id"
-_AUTHORIZATION = b"authorization"
 _SAFE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _BRACKET = re.compile(rb"[\[\]{}]")
@@ -46,6 +46,8 @@ _BRACKET = re.compile(rb"[\[\]{}]")
 _PROBES = frozenset({"/healthz", "/readyz", "/health"})
 #: What is answered however many wait.
 _UNGATED = _PROBES | {"/metrics"}
+#: Where bodies are JSON and nothing else. Presidio's addresses answer other types as Presidio does.
+_NATIVE = "/v1/"
 #: Methods that change nothing. Others need a credential before their body is read.
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -117,6 +119,8 @@ class Guard:
         self.gate.admit()
         await self._identify(scope)
         body = await _read(receive, self.settings.max_body, self.settings.body_seconds)
+        if body and scope["path"].startswith(_NATIVE):
+            _admit_type(_header(scope, b"content-type") or b"")
         _admit(body, self.settings.max_depth)
         route = self.direct.get(scope["path"]) if scope["method"] == "POST" else None
         with self.gate.slot():
@@ -131,8 +135,7 @@ class Guard:
         scope[PRINCIPAL] = NOBODY
         if scope["path"] in _PROBES:
             return
-        authorization = next((value for name, value in scope["headers"] if name == _AUTHORIZATION), None)
-        principal = scope[PRINCIPAL] = await self.credentials.principal(authorization)
+        principal = scope[PRINCIPAL] = await self.credentials.principal(_header(scope, b"authorization"))
         if principal is NOBODY and scope["method"] not in _SAFE_METHODS:
             raise Unauthorized("the request needs a valid bearer token")
         self.rates.take(principal.name)
@@ -236,6 +239,17 @@ async def _whole(receive: Receive, limit: int) -> bytes:
         parts.append(part)
         if not message.get("more_body", False):
             return b"".join(parts)
+
+
+def _header(scope: Scope, wanted: bytes) -> bytes | None:
+    return next((value for name, value in scope["headers"] if name == wanted), None)
+
+
+def _admit_type(said: bytes) -> None:
+    """Refuse what is not called JSON: a page of another origin cannot send that without being asked whether it may."""
+    kind = said.partition(b";")[0].strip().lower()
+    if kind != b"application/json" and not (kind.startswith(b"application/") and kind.endswith(b"+json")):
+        raise UnsupportedMediaType("a body must be application/json")
 
 
 def _admit(body: bytes, max_depth: int) -> None:

@@ -34,8 +34,9 @@ STALE = 3_600.0
 _MOST, _KEYS_MOST, _PATIENCE = 8_192, 1_000_000, 5.0
 
 _Key = RSAKey | ECKey | OKPKey
+_Kind = type[RSAKey] | type[ECKey] | type[OKPKey]
 #: What kind of key each signature takes. Only public-key signatures are here, so that a public key can never serve as a shared secret.
-_KINDS = {"RS": RSAKey, "PS": RSAKey, "ES": ECKey, "Ed": OKPKey}
+_KINDS: Mapping[str, _Kind] = {"RS": RSAKey, "PS": RSAKey, "ES": ECKey, "Ed": OKPKey}
 
 
 class PublicKeys:
@@ -48,7 +49,7 @@ class PublicKeys:
         self._keys: Mapping[str | None, _Key] = {}
         self._read_at = self._tried_at = -STALE * 2
 
-    def find(self, kid: str | None, kind: type[_Key]) -> _Key | None:
+    def find(self, kid: str | None, kind: _Kind) -> _Key | None:
         """Return the key of that id, or, without one, the only key of that kind; raises `IssuerUnavailable`. It can block for seconds."""
         with self._lock:
             now = self._clock()
@@ -62,7 +63,7 @@ class PublicKeys:
                 raise IssuerUnavailable("the keys of the tokens' issuer cannot be read")
             return found
 
-    def _known(self, kid: str | None, kind: type[_Key]) -> _Key | None:
+    def _known(self, kid: str | None, kind: _Kind) -> _Key | None:
         if kid is not None:
             found = self._keys.get(kid)
             return found if isinstance(found, kind) else None
@@ -91,8 +92,8 @@ class Issuer:
         self._claims = jwt.JWTClaimsRegistry(
             now=lambda: int(time.time()),
             leeway=settings.jwt_leeway_seconds,
-            iss={"essential": True, "value": settings.jwt_issuer},
-            aud={"essential": True, "value": settings.jwt_audience},
+            iss={"essential": True, "value": settings.jwt_issuer or ""},
+            aud={"essential": True, "value": settings.jwt_audience or ""},
             exp={"essential": True},
         )
 
@@ -176,7 +177,7 @@ def _parsed(body: bytes) -> dict[str | None, _Key]:
     for i, row in enumerate(json.loads(body)["keys"]):
         if not isinstance(row, dict) or row.get("kty") not in {"RSA", "EC", "OKP"} or row.get("use", "sig") != "sig":
             continue
-        (key,) = KeySet.import_key_set({"keys": [row]}).keys  # type: ignore[typeddict-item]
+        (key,) = KeySet.import_key_set({"keys": [row]}).keys
         if isinstance(key, RSAKey | ECKey | OKPKey):
             found[row["kid"] if isinstance(row.get("kid"), str) else f"\0{i}"] = key
     if not found:

@@ -39,6 +39,7 @@ RESPONSES: dict[int | str, dict[str, Any]] = documented(
         401: "The request needs a valid bearer token.",
         403: "The credential does not open this, or nobody may do it here.",
         408: "The body did not arrive in time.",
+        415: "The body is of another type than JSON.",
         413: "A text, the batch or the body is over its limit.",
         422: "The request has not the expected shape, or the content is no text.",
         429: "The credential is over its rate limit.",
