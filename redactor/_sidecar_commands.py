@@ -15,15 +15,35 @@ MmExternal = Annotated[bool, typer.Option("--mmexternal", help="Answer rsyslog's
 Interface = Annotated[str, typer.Option("--interface", help="With --mmexternal: fulljson or msg, as rsyslog's interface.input says.")]
 
 
-def sidecar(config: Config = None, check: Check = False, mmexternal: MmExternal = False, interface: Interface = "fulljson") -> None:
+Stdin = Annotated[bool, typer.Option("--stdin", help="Redact lines of standard input to standard output; it needs no configuration.")]
+Multiline = Annotated[
+    bool, typer.Option("--multiline/--no-multiline", help="With --stdin: read stack traces and keys in PEM as one record.")
+]
+PolicyOption = Annotated[str, typer.Option("--policy", help="With --stdin: a policy that ships, or a policy file.")]
+
+
+def sidecar(
+    config: Config = None,
+    check: Check = False,
+    stdin: Stdin = False,
+    multiline: Multiline = True,
+    policy: PolicyOption = "logs",
+    mmexternal: MmExternal = False,
+    interface: Interface = "fulljson",
+) -> None:
     """Redact logs on their way: between what logs or ships and wherever logs go."""
+    if stdin:
+        from redactor.sidecar import filter as _filter  # noqa: PLC0415 - nothing of a flow is wanted here
+
+        _filter.run(_filter.make(policy, multiline="auto" if multiline else "off"))
+        return
     if mmexternal:
         from redactor.sidecar import external  # noqa: PLC0415 - nothing of a flow is wanted here
 
         external.run(external.make, interface)
         return
     if config is None:
-        raise typer.BadParameter("--config FILE is needed")
+        raise typer.BadParameter("--config FILE or --stdin is needed")
     from redactor.sidecar import run  # noqa: PLC0415 - a flow and its libraries load only where they are wanted
 
     if check:

@@ -10,13 +10,15 @@ from pydantic import SecretStr
 
 from redactor import build
 from redactor.errors import SettingsError, Withheld
+from redactor.pipeline import Pipeline
 from redactor.policy import SHIPPED, Policy, load_policy, shipped
 from redactor.settings import Settings
+from redactor.sidecar import config as _config
 from redactor.sidecar.config import AnyInput, Disk, Sidecar
 from redactor.sidecar.dead_letters import DeadLetters
 from redactor.sidecar.ports import Input, Output
 from redactor.sidecar.queue import DiskQueue, MemoryQueue, Queue
-from redactor.sidecar.reading import Reader
+from redactor.sidecar.reading import Prose, Reader
 from redactor.sidecar.record import Record
 
 #: Bytes that a queue in memory holds.
@@ -59,7 +61,9 @@ def reader(config: Sidecar, settings: Settings) -> Reader:
 
     Exact expressions are compiled when a line first needs them: all of them take ten seconds, and memory for what no log of this host ever says.
     """
-    made = Reader(build.pipeline(settings, policy=_policy(config.reading.policy)))
+    wanted = config.reading.prose
+    pipeline = build.pipeline(settings if wanted else settings.model_copy(update={"model": "off"}), policy=policy(config.reading.policy))
+    made = Reader(pipeline, prose=_prose(pipeline, wanted) if wanted else None)
     if made.read([Record(body="ready"), Record(body={"message": "ready"})]).withheld:
         raise Withheld("the reader cannot read a plain line")
     return made
@@ -99,5 +103,12 @@ def dead_letters(config: Sidecar, worker: int) -> DeadLetters | None:
     return DeadLetters(path, max_bytes=of.max_bytes, keep=of.keep)
 
 
-def _policy(name: str) -> Policy:
+def _prose(pipeline: Pipeline, wanted: _config.Prose) -> Prose:
+    if pipeline.model is None:
+        raise SettingsError("there is no model here that could read (REDACTOR_MODEL)", field="reading.prose")
+    return Prose(pipeline=pipeline.with_model_for_logs(), fields=wanted.fields, seconds=wanted.milliseconds / 1000)
+
+
+def policy(name: str) -> Policy:
+    """Return a policy that ships, or that of a file; raises `PolicyError`."""
     return shipped(name) if name in SHIPPED else load_policy(Path(name))

@@ -47,6 +47,15 @@ class Acknowledge(StrEnum):
     QUEUE = "queue"
 
 
+class Prose(Part):
+    """When the model reads, which costs milliseconds a record: names and places in what people said."""
+
+    fields: frozenset[str] = Field(
+        frozenset(), description="Of structured records the model reads those with sentences in these fields; any where empty."
+    )
+    milliseconds: float = Field(50, gt=0, le=60_000, description="Time of a batch for the model; what is left then is read without it.")
+
+
 class Reading(Part):
     """How records are read."""
 
@@ -56,6 +65,7 @@ class Reading(Part):
         OnFailure.PLACEHOLDER,
         description="Records that cannot be read go out as placeholders, or hold everything up until they can (a new policy, a new release).",
     )
+    prose: Prose | None = Field(None, description="Have the model read what looks like sentences; without it, it reads nothing.")
 
 
 class Batch(Part):

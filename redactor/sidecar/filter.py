@@ -7,9 +7,13 @@ it has taken and not yet written is lost with the process, and whoever starts it
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import select
 
+from redactor import build
+from redactor.settings import load
+from redactor.sidecar import _assembly as assembly
 from redactor.sidecar.joining import Multiline, joiner
 from redactor.sidecar.lines import Splitter, encoded
 from redactor.sidecar.reading import Reader, Readings
@@ -52,6 +56,16 @@ class Filter:
 
     def _safe(self, bodies: list[str]) -> bytes:
         return encoded("\n".join(self._reader.lines(bodies, self.counts))) + b"\n" if bodies else b""
+
+
+def make(policy: str = "logs", *, multiline: Multiline = "auto") -> Filter:
+    """Make a filter by the settings and a policy, one that ships or a file; raises `RedactorError`."""
+    settings = assembly.with_secret(load()).model_copy(update={"model": "off"})
+    filtering = Filter(Reader(build.pipeline(settings, policy=assembly.policy(policy))), multiline=multiline)
+    gc.collect()
+    # What was loaded lasts as long as the process.
+    gc.freeze()
+    return filtering
 
 
 def run(filtering: Filter, *, source: int = 0, sink: int = 1) -> Readings:

@@ -1,6 +1,8 @@
 """The filter: lines in, safe lines out, everything else byte for byte."""
 
 import os
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -88,3 +90,25 @@ def test_ends_when_nobody_reads_any_more(reader):
     run(Filter(reader), source=source, sink=sink)
     os.close(source)
     os.close(sink)
+
+
+def test_the_command_filters_a_pipe(environment, pipeline):
+    """The pipeline is built before, so that its patterns are compiled."""
+    command = [sys.executable, "-m", "redactor", "sidecar", "--stdin"]
+    done = subprocess.run(
+        command, input=b"hello " + MAIL + b"\nok\xff\n" + KEY + b"end", env=environment, capture_output=True, timeout=60, check=True
+    )
+    first, second, *rest = done.stdout.split(b"\n")
+    assert first.startswith(b"hello EMAIL_ADDRESS_")
+    assert second == b"ok\xff"
+    assert rest[-1] == b"end"
+    assert b"zqx7canary" not in done.stdout + done.stderr
+
+
+def test_the_command_says_what_policy_cannot_be_used(environment):
+    command = [sys.executable, "-m", "redactor", "sidecar", "--stdin", "--policy", "/nowhere/zqx7canary.yaml"]
+    done = subprocess.run(command, input=b"", env=environment, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert b"invalid_policy" in done.stderr
+    assert b"zqx7canary" not in done.stderr
+    assert done.stdout == b""
