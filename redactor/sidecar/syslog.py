@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 import msgspec
 
@@ -147,13 +148,19 @@ def nanoseconds(timestamp: str | None) -> int | None:
     said = _TIMESTAMP.match(timestamp) if timestamp else None
     if said is None:
         return None
+    seconds = _seconds(said[1], said[3], said[4], said[5])
+    return None if seconds is None else seconds * _BILLION + int((said[2] or "").ljust(9, "0"))
+
+
+@lru_cache(maxsize=1_024)
+def _seconds(local: str, sign: str | None, hours: str | None, minutes: str | None) -> int | None:
+    """Return seconds since the epoch; most frames tell one that another has told before."""
     try:
-        moment = datetime.fromisoformat(said[1])
-        zone = timedelta(hours=int(said[4]), minutes=int(said[5])) if said[3] else timedelta()
-        since = moment.replace(tzinfo=timezone(-zone if said[3] == "-" else zone)) - _EPOCH
+        zone = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+        since = datetime.fromisoformat(local).replace(tzinfo=timezone(-zone if sign == "-" else zone)) - _EPOCH
     except ValueError:
         return None
-    return (since.days * 86_400 + since.seconds) * _BILLION + int((said[2] or "").ljust(9, "0"))
+    return since.days * 86_400 + since.seconds
 
 
 def record(data: bytes) -> Record:

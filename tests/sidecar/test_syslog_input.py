@@ -272,7 +272,7 @@ def test_an_end_does_not_wait_for_a_sender_that_goes_on_and_on(monkeypatch):
 
 def test_what_the_flow_did_not_keep_is_given_again(monkeypatch):
     """No sender of syslog can send again: the input has to."""
-    monkeypatch.setattr("redactor.sidecar.inputs._delivery._SECONDS_BETWEEN_TRIES", 0.01)
+    monkeypatch.setattr("redactor.sidecar.inputs._handover._SECONDS_BETWEEN_TRIES", 0.01)
 
     async def run():
         flow = Collecting(at_once=False)

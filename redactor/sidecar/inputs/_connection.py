@@ -6,11 +6,11 @@ import asyncio
 import socket
 from typing import cast
 
-from redactor.sidecar.inputs._delivery import Delivery
+from redactor.sidecar.inputs._handover import Handover
 from redactor.sidecar.syslog import Frames
 
 #: Bytes that wait for the flow before the sender has to.
-_HIGH = 256 * 1024
+_HIGH = 64 * 1024
 
 #: After the end was announced to the sender: it has gone silent when nothing came for so long.
 _SILENCE_SECONDS = 0.1
@@ -21,9 +21,9 @@ TOO_MANY = "syslog_too_many_connections"
 class Connection(asyncio.Protocol):
     """Cuts what one sender says into frames and delivers them in their order."""
 
-    def __init__(self, frames: Frames, delivery: Delivery, connections: set[Connection], *, most: int, idle_seconds: float) -> None:
+    def __init__(self, frames: Frames, handover: Handover, connections: set[Connection], *, most: int, idle_seconds: float) -> None:
         self._frames = frames
-        self._delivery = delivery
+        self._handover = handover
         #: Those that are open; with TLS, once the handshake is done.
         self._connections = connections
         self._most = most
@@ -43,7 +43,7 @@ class Connection(asyncio.Protocol):
         """Begin to read, unless there are too many."""
         self._transport = cast("asyncio.Transport", transport)
         if len(self._connections) >= self._most:
-            self._delivery.lost({TOO_MANY: 1})
+            self._handover.lost({TOO_MANY: 1})
             self._transport.abort()
             return
         self._connections.add(self)
@@ -115,13 +115,16 @@ class Connection(asyncio.Protocol):
             await self._hand_over(self._frames.end(clean=self._clean))
         finally:
             self._connections.discard(self)
+            if not self._closed:
+                # Nobody would read any more what the sender goes on to say.
+                self.abort()
 
     async def _hand_over(self, frames: list[bytes]) -> None:
         if self._frames.lost:
-            self._delivery.lost(self._frames.lost)
+            self._handover.lost(self._frames.lost)
             self._frames.lost.clear()
         if frames:
-            await self._delivery.give(frames)
+            await self._handover.give(frames)
 
     def _watch_idleness(self) -> None:
         loop = asyncio.get_running_loop()

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Coroutine, Sequence
 
 from redactor.sidecar._framing import TOO_LONG
-from redactor.sidecar.inputs._delivery import Delivery
+from redactor.sidecar.inputs._handover import Handover
 from redactor.sidecar.syslog import Broken
 
 #: Datagrams that are handed over at once.
@@ -25,9 +25,9 @@ _Ancillary = Sequence[tuple[int, int, bytes]]
 class Datagrams:
     """Reads a socket of datagrams as fast as the flow takes them."""
 
-    def __init__(self, sock: socket.socket, delivery: Delivery, *, max_frame: int) -> None:
+    def __init__(self, sock: socket.socket, handover: Handover, *, max_frame: int) -> None:
         self._socket = sock
-        self._delivery = delivery
+        self._handover = handover
         self._buffer = bytearray(max_frame + 1)
         self._view = memoryview(self._buffer)
         self._dropped = 0
@@ -56,10 +56,10 @@ class Datagrams:
     async def _pass_on(self) -> None:
         frames = self._read()
         if self._lost:
-            self._delivery.lost(self._lost)
+            self._handover.lost(self._lost)
             self._lost.clear()
         if frames:
-            await self._delivery.give(frames)
+            await self._handover.give(frames)
 
     def _read(self) -> list[bytes]:
         frames: list[bytes] = []

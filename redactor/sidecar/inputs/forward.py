@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 import errno
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import ClassVar, Literal, Self
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, model_validator
 
+from redactor.sidecar._client import Secret
 from redactor.sidecar._handshake import Server, own_name
 from redactor.sidecar.inputs import _sockets
 from redactor.sidecar.inputs._conversation import Conversation, Limits
 from redactor.sidecar.inputs._kept import Kept
 from redactor.sidecar.part import Part, ServerTls
-from redactor.sidecar.ports import Flow, Input, InputFailed
+from redactor.sidecar.ports import Flow, Input, InputFailed, Unavailable
 
 #: How long an end may take: senders that go on regardless are cut off then.
 _FINISH_SECONDS = 2.0
@@ -30,7 +31,7 @@ class User(Part):
     """Who may log, beside knowing the shared key."""
 
     name: str = Field(min_length=1)
-    password: SecretStr
+    password: Secret
 
 
 class Forward(Part):
@@ -43,7 +44,7 @@ class Forward(Part):
     path: Path | None = Field(None, description="Path of a Unix socket, in place of host and port.")
     mode: str = Field("0660", pattern="^0?[0-7]{3}$", description="Permissions of the Unix socket, octal: who may log.")
     tls: ServerTls | None = None
-    shared_key: SecretStr | None = Field(None, min_length=1, description="Senders must prove that they know it.")
+    shared_key: Secret | None = Field(None, description="Senders must prove that they know it.")
     users: tuple[User, ...] = Field((), description="Senders must be one of them as well; needs a shared key.")
     name: str = Field(default_factory=own_name, min_length=1, description="What the handshake says who we are.")
     max_frame: int = Field(
@@ -81,6 +82,7 @@ class Listener:
         """Listen until cancelled; raises `InputFailed` where the address cannot be had."""
         kept = Kept(flow)
         config = self._config
+        handshake = self._handshake()
         limits = Limits(
             max_frame=config.max_frame,
             max_record=config.max_record,
@@ -95,7 +97,7 @@ class Listener:
                 writer.close()
                 return
             conversation = Conversation(reader, writer, flow=flow, kept=kept, limits=limits)
-            task = asyncio.get_running_loop().create_task(conversation.run(self._handshake()))
+            task = asyncio.get_running_loop().create_task(conversation.run(handshake()))
             self._conversations[task] = conversation
             task.add_done_callback(self._conversations.pop)
 
@@ -111,12 +113,17 @@ class Listener:
         finally:
             kept.abandon()
 
-    def _handshake(self) -> Server | None:
+    def _handshake(self) -> Callable[[], Server | None]:
+        """Return what makes the handshake of each connection, of secrets as they are now."""
         config = self._config
         if config.shared_key is None:
-            return None
-        users = {user.name: user.password.get_secret_value() for user in config.users}
-        return Server(key=config.shared_key.get_secret_value(), users=users, name=config.name)
+            return lambda: None
+        try:
+            key = config.shared_key.read()
+            users = {user.name: user.password.read() for user in config.users}
+        except Unavailable:
+            raise InputFailed("the shared key or a password of forward is not there, empty, or not ASCII") from None
+        return lambda: Server(key=key, users=users, name=config.name)
 
     @asynccontextmanager
     async def _socket(self) -> AsyncIterator[socket.socket]:

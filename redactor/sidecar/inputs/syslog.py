@@ -19,7 +19,7 @@ from pydantic import Field, model_validator
 from redactor.sidecar.inputs import _sockets
 from redactor.sidecar.inputs._connection import Connection
 from redactor.sidecar.inputs._datagrams import Datagrams
-from redactor.sidecar.inputs._delivery import Delivery
+from redactor.sidecar.inputs._handover import Handover
 from redactor.sidecar.part import Part, ServerTls
 from redactor.sidecar.ports import Flow, Input, InputFailed
 from redactor.sidecar.syslog import Frames, Framing
@@ -78,15 +78,15 @@ class Listener:
 
     async def run(self, flow: Flow) -> None:
         """Listen until cancelled; raises `InputFailed` where the address cannot be had."""
-        delivery = Delivery(flow)
+        handover = Handover(flow)
         try:
             async with self._socket() as sock:
                 if sock.type == socket.SOCK_DGRAM:
-                    await Datagrams(sock, delivery, max_frame=self._config.max_frame).run()
+                    await Datagrams(sock, handover, max_frame=self._config.max_frame).run()
                 else:
-                    await self._streams(sock, delivery)
+                    await self._streams(sock, handover)
         finally:
-            delivery.abandon()
+            handover.abandon()
 
     @contextlib.asynccontextmanager
     async def _socket(self) -> AsyncIterator[socket.socket]:
@@ -109,21 +109,21 @@ class Listener:
                 config.path.unlink(missing_ok=True)
             sock.close()
 
-    async def _streams(self, sock: socket.socket, delivery: Delivery) -> None:
-        server = await self._serve(sock, delivery)
+    async def _streams(self, sock: socket.socket, handover: Handover) -> None:
+        server = await self._serve(sock, handover)
         try:
             await server.serve_forever()
         finally:
             server.close()
             await self._finish()
 
-    async def _serve(self, sock: socket.socket, delivery: Delivery) -> asyncio.Server:
+    async def _serve(self, sock: socket.socket, handover: Handover) -> asyncio.Server:
         loop = asyncio.get_running_loop()
 
         def connect() -> Connection:
             frames = Frames(self._config.framing, max_frame=self._config.max_frame)
             return Connection(
-                frames, delivery, self._connections, most=self._config.max_connections, idle_seconds=self._config.idle_seconds
+                frames, handover, self._connections, most=self._config.max_connections, idle_seconds=self._config.idle_seconds
             )
 
         seconds = _HANDSHAKE_SECONDS if self._tls else None

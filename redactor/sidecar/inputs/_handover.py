@@ -14,7 +14,7 @@ from redactor.sidecar.syslog import record
 _SECONDS_BETWEEN_TRIES = 0.5
 
 
-class Delivery:
+class Handover:
     """Gives records to the flow, and again those whose receipt failed, until it keeps them."""
 
     def __init__(self, flow: Flow) -> None:
