@@ -3,13 +3,15 @@
 import asyncio
 import contextlib
 import gzip
-import json
+import hashlib
 import shutil
 import socket
 import subprocess
+from pathlib import Path
 
 import msgpack
 import pytest
+from filelock import FileLock
 from fluent.asyncsender import FluentSender as AsyncSender
 from fluent.sender import FluentSender
 from sidecar_flows import Collecting, until
@@ -21,7 +23,16 @@ from redactor.sidecar.outputs import forward as outputs
 from redactor.sidecar.ports import InputFailed, Unavailable
 from redactor.sidecar.record import Record
 
+NODE = Path(__file__).parent / "node_forward"
 KEY = "k3y of these tests"
+SHARED, OTHER, PASSWORD, WRONG = ({"environment": name} for name in ("FORWARD_KEY", "FORWARD_OTHER", "FORWARD_PASSWORD", "FORWARD_WRONG"))
+ANN = {"name": "ann", "password": PASSWORD}
+
+
+@pytest.fixture(autouse=True)
+def _secrets(monkeypatch):
+    for name, secret in (("FORWARD_KEY", KEY), ("FORWARD_OTHER", "other"), ("FORWARD_PASSWORD", "p"), ("FORWARD_WRONG", "x")):
+        monkeypatch.setenv(name, secret)
 
 
 @contextlib.asynccontextmanager
@@ -147,11 +158,11 @@ def test_when_told_to_stop_what_is_on_its_way_is_taken():
 @pytest.mark.parametrize(
     ("options", "credentials", "welcome"),
     [
-        ({"shared_key": KEY}, {"shared_key": KEY}, True),
-        ({"shared_key": KEY}, {"shared_key": "other"}, False),
-        ({"shared_key": KEY}, {}, False),
-        ({"shared_key": KEY, "users": ({"name": "ann", "password": "p"},)}, {"shared_key": KEY, "username": "ann", "password": "p"}, True),
-        ({"shared_key": KEY, "users": ({"name": "ann", "password": "p"},)}, {"shared_key": KEY, "username": "ann", "password": "x"}, False),
+        ({"shared_key": SHARED}, {"shared_key": SHARED}, True),
+        ({"shared_key": SHARED}, {"shared_key": OTHER}, False),
+        ({"shared_key": SHARED}, {}, False),
+        ({"shared_key": SHARED, "users": (ANN,)}, {"shared_key": SHARED, "username": "ann", "password": PASSWORD}, True),
+        ({"shared_key": SHARED, "users": (ANN,)}, {"shared_key": SHARED, "username": "ann", "password": WRONG}, False),
     ],
 )
 def test_shared_key_and_users(options, credentials, welcome):
@@ -178,7 +189,7 @@ def test_a_server_without_a_key_is_not_believed():
     async def scenario():
         flow = Collecting()
         async with listening(flow) as address:
-            sender = output(address, shared_key=KEY, connect_seconds=0.2)
+            sender = output(address, shared_key=SHARED, connect_seconds=0.2)
             with pytest.raises(Unavailable):
                 await sender.open()
         assert flow.records == []
@@ -274,12 +285,12 @@ def test_tls_with_client_certificates(tmp_path):
 
     async def scenario():
         flow = Collecting()
-        async with listening(flow, tls=server, shared_key=KEY) as address:
-            known = output(address, tls={"ca": certificate, "certificate": certificate, "key": key}, shared_key=KEY)
+        async with listening(flow, tls=server, shared_key=SHARED) as address:
+            known = output(address, tls={"ca": certificate, "certificate": certificate, "key": key}, shared_key=SHARED)
             await known.open()
             await known.send(RECORDS[:2])
             await known.close()
-            unknown = output(address, tls={"ca": certificate}, shared_key=KEY, connect_seconds=5)
+            unknown = output(address, tls={"ca": certificate}, shared_key=SHARED, connect_seconds=5)
             with pytest.raises(Unavailable):
                 await unknown.send(RECORDS[:2])
             plain = output(address, ack_seconds=5)
@@ -336,49 +347,46 @@ def test_fluent_logger_keeps_what_it_could_not_send():
     asyncio.run(scenario())
 
 
-CLIENT = """
-const {FluentClient} = require("@fluent-org/logger");
-const [port, sharedKey, mode] = process.argv.slice(2);
-const client = new FluentClient("app", {
-  socket: {host: "127.0.0.1", port: Number(port)},
-  security: {clientHostname: "node", sharedKey, username: "ann", password: "p"},
-  eventMode: mode, ack: {ackTimeout: 20000},
-});
-(async () => {
-  await Promise.all(Array.from({length: 20}, (_, n) => client.emit("web", {n, mail: "jane@example.org"})));
-  console.log("acknowledged");
-  await client.shutdown();
-})();
-"""
-
-
 @pytest.fixture(scope="module")
 def node(request):
-    """A folder with another people's client that knows the handshake and acknowledgements."""
-    folder = request.config.cache.mkdir("forward-node")
-    if not shutil.which("node") or not shutil.which("npm"):
-        pytest.skip("needs node and npm")
-    if not (folder / "node_modules" / "@fluent-org").exists():
-        command = ["npm", "install", "--no-audit", "--no-fund", "--prefix", folder, "@fluent-org/logger@1.0.10"]
-        if subprocess.run(command, check=False, capture_output=True, timeout=120).returncode:
-            pytest.skip("npm cannot install the client")
+    """A folder with other people's client that knows the handshake and acknowledgements, installed once."""
+    npm, program = shutil.which("npm"), shutil.which("node")
+    if npm is None or program is None:
+        pytest.skip("Node.js and npm are not installed")
+    lock = (NODE / "package-lock.json").read_bytes()
+    folder = Path(request.config.cache.mkdir(f"forward-node-{hashlib.sha256(lock).hexdigest()[:16]}"))
+    with FileLock(folder / "lock"):
+        for file in NODE.iterdir():
+            shutil.copy(file, folder)
+        if not (folder / "installed").exists():
+            command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+            subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
+            (folder / "installed").touch()
     return folder
 
 
 @pytest.mark.parametrize("mode", ["Message", "Forward", "PackedForward", "CompressedPackedForward"])
 def test_a_client_of_node_with_key_user_and_acknowledgements(node, mode):
-    (node / "client.js").write_text(CLIENT)
-
     async def scenario():
         flow = Collecting()
-        async with listening(flow, shared_key=KEY, users=({"name": "ann", "password": "p"},)) as address:
-            process = await asyncio.create_subprocess_exec(
-                "node", "client.js", str(address[1]), KEY, mode, cwd=node, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-            )
+        async with listening(flow, shared_key=SHARED, users=(ANN,)) as address:
+            command = ["node", "client.js", str(address[1]), KEY, "ann", "p", mode]
+            process = await asyncio.create_subprocess_exec(*command, cwd=node, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
             out, _ = await asyncio.wait_for(process.communicate(), 60)
         assert out.decode().strip() == "acknowledged"
         assert sorted(b["n"] for b in flow.bodies) == list(range(20))
-        assert {json.dumps(r.tag) for r in flow.records} == {'"app.web"'}
+        assert {r.tag for r in flow.records} == {"app.web"}
         assert flow.reasons == {}
+
+    asyncio.run(scenario())
+
+
+def test_a_secret_that_is_not_there_stops_both_ends(tmp_path):
+    async def scenario():
+        gone = {"file": tmp_path / "nothing"}
+        with pytest.raises(InputFailed, match="shared key"):
+            await inputs.Forward(port=0, shared_key=gone).make().run(Collecting())
+        with pytest.raises(Unavailable, match="shared key"):
+            await output(("127.0.0.1", 9), shared_key=gone).open()
 
     asyncio.run(scenario())

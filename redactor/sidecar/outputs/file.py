@@ -26,7 +26,7 @@ _MODE = 0o600
 class File(Part):
     """Lines to a file."""
 
-    shared: ClassVar[bool] = False
+    shared: ClassVar[bool] = True
     type: Literal["file"] = "file"
     path: Path
     layout: Layout = Layout.PLAIN

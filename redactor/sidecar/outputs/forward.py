@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, model_validator
 
 from redactor.errors import AccessError, InputError
+from redactor.sidecar._client import Secret
 from redactor.sidecar._handshake import Client, own_name
 from redactor.sidecar._messagepack import Frames, value
 from redactor.sidecar.forward import Compression, Packer
@@ -33,9 +34,9 @@ class Forward(Part):
     host: str = Field(min_length=1)
     port: int = Field(24224, ge=1, le=65_535)
     tls: ClientTls | None = None
-    shared_key: SecretStr | None = Field(None, min_length=1, description="Proves to the server who we are, and the server to us.")
+    shared_key: Secret | None = Field(None, description="Proves to the server who we are, and the server to us.")
     username: str = ""
-    password: SecretStr = SecretStr("")
+    password: Secret | None = None
     name: str = Field(default_factory=own_name, min_length=1, description="What the handshake says who we are.")
     tag: str = Field("redactor", min_length=1, description="Tag of records that came without one.")
     message_key: str = Field("message", min_length=1, description="Field for the text of records that have no fields.")
@@ -47,7 +48,7 @@ class Forward(Part):
 
     @model_validator(mode="after")
     def _fitting(self) -> Self:
-        if self.username and self.shared_key is None:
+        if (self.username or self.password) and self.shared_key is None:
             raise ValueError("a user needs a shared key")
         return self
 
@@ -69,11 +70,12 @@ class Sender:
         """Connect and shake hands; raises `Unavailable`."""
         await self.close()
         config = self._config
+        client = self._client()
         try:
             async with asyncio.timeout(config.connect_seconds):
                 self._wire = _Wire(*await asyncio.open_connection(config.host, config.port, ssl=self._tls))
-                if config.shared_key is not None:
-                    await self._greet(self._wire, config.shared_key.get_secret_value())
+                if client is not None:
+                    await _greet(self._wire, client)
         except (OSError, TimeoutError, AccessError, InputError) as error:
             await self.close()
             raise Unavailable(f"forward cannot connect ({_why(error)})") from None
@@ -107,12 +109,17 @@ class Sender:
         if wire is not None:
             wire.close()
 
-    async def _greet(self, wire: _Wire, key: str) -> None:
+    def _client(self) -> Client | None:
+        """Return our side of the handshake, of secrets as they are now."""
         config = self._config
-        client = Client(key=key, user=config.username, password=config.password.get_secret_value(), name=config.name)
-        ping, nonce = client.ping(await wire.heard())
-        await wire.say(ping)
-        client.check(await wire.heard(), nonce)
+        if config.shared_key is None:
+            return None
+        try:
+            key = config.shared_key.read()
+            password = "" if config.password is None else config.password.read()
+        except Unavailable:
+            raise Unavailable("the shared key or the password of forward is not there, empty, or not ASCII") from None
+        return Client(key=key, user=config.username, password=password, name=config.name)
 
 
 class _Wire:
@@ -144,6 +151,12 @@ class _Wire:
 
     def close(self) -> None:
         self._writer.close()
+
+
+async def _greet(wire: _Wire, client: Client) -> None:
+    ping, nonce = client.ping(await wire.heard())
+    await wire.say(ping)
+    client.check(await wire.heard(), nonce)
 
 
 def _acknowledged(said: Any) -> str:
