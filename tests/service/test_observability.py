@@ -86,7 +86,7 @@ def test_stages_batches_findings_and_decisions_are_counted(settings, pipeline):
     assert count(text, "redactor_model_batch_texts_count") == 3
     assert count(text, "redactor_model_batch_texts_sum") == 7
     assert count(text, "redactor_decisions_total", audience="public", action="mask") == 6
-    assert count(text, "redactor_findings_total", label="EMAIL_ADDRESS", action="mask") == 6
+    assert count(text, "redactor_findings_total", label="HEALTH", action="mask") == 6
     assert count(text, "redactor_requests_total", method="POST", route="/v1/check", status="200") == 2
     # The one that asks is open itself.
     assert count(text, "redactor_requests_open") == 1
