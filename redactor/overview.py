@@ -25,6 +25,9 @@ from redactor.storage.tables import audit, audit_checkpoints
 #: The newest decisions that one look reads: a few seconds' work, and on most services more than a month holds.
 MOST = 200_000
 
+#: The last moment that a date can hold, in milliseconds: who alters a record can write any number.
+_LATEST = millis(datetime.max.replace(tzinfo=UTC))
+
 #: The name of the chain's key, and the fact of a policy record that holds the document.
 _CHAIN, DOCUMENT = "audit", "document"
 
@@ -171,7 +174,7 @@ class Overview:
                 facts = _facts(row)
                 owner, slash, label = str(facts.get("policy", "")).rpartition("/")
                 if (owner if slash else None) == tenant:
-                    found.append(PolicyRecord(label=label, at=moment(row.at), document=facts.get(DOCUMENT)))
+                    found.append(PolicyRecord(label=label, at=_moment(row.at), document=_text(facts.get(DOCUMENT))))
                 if len(found) == limit:
                     break
         return found
@@ -204,7 +207,7 @@ def _entry(row: Row[Any], key: bytes, previous: str | None) -> Entry:
     actor = str(facts.get("actor", ""))
     told = {name: value for name, value in facts.items() if name not in {"seq", "at", "event", "actor", "subject", DOCUMENT}}
     return Entry(
-        seq=row.seq, at=moment(row.at), event=row.event, actor=actor, subject=row.subject, facts=told, flaw=flaw(row, key, previous)
+        seq=row.seq, at=_moment(row.at), event=row.event, actor=actor, subject=row.subject, facts=told, flaw=flaw(row, key, previous)
     )
 
 
@@ -215,6 +218,14 @@ def _facts(row: Row[Any]) -> dict[str, Any]:
     except msgspec.MsgspecError:
         return {}
     return said if isinstance(said, dict) else {}
+
+
+def _moment(at: int) -> datetime:
+    return moment(min(max(at, 0), _LATEST))
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _ceil(at: datetime, step: timedelta) -> datetime:

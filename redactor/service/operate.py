@@ -163,7 +163,7 @@ def activity(_actor: Admin, overview: Looked, window: Window = Window.DAY) -> di
         "complete": found.complete,
         "decisions": found.decisions,
         "stretches": [{"at": s.at, "actions": s.actions, "categories": s.categories} for s in found.stretches],
-        "categories": [{"category": name, "actions": counts} for name, counts in categories],
+        "categories": [{"category": name, "actions": counts} for name, counts in categories if name in list(Category)],
         "recognizers": [{"recognizer": name, "actions": counts} for name, counts in recognizers[:_TOP]],
     }
 

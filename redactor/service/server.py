@@ -32,7 +32,7 @@ from redactor.service.workers import Workers
 from redactor.settings import Settings
 from redactor.store import Store
 
-_EXAMPLE = """redactor listens on {url} (its API: {url}/openapi.json). Try:
+_EXAMPLE = """redactor listens on {url} (in a browser: the console; its API: {url}/openapi.json). Try:
 
   curl -s {url}/v1/check -H 'content-type: application/json' \\
     -d '{{"text": "My nephew was born with spina bifida. Mail me: jo@example.com"}}'

@@ -173,7 +173,7 @@ def test_what_is_typed_goes_into_no_address_title_or_storage(page, watched):
     assert page.evaluate("indexedDB.databases()") == []
 
 
-def test_grounds_go_with_the_question(page):
+def test_grounds_go_with_the_question(page, accessible):
     page.fill("#text", "My wife's number is 07700 900123 and I have lupus.")
     page.select_option("#audience", "partners")
     page.select_option("#purpose", "research")
@@ -191,6 +191,7 @@ def test_grounds_go_with_the_question(page):
     first.get_by_label("Until").fill("2999-01-01T12:00")
     second.get_by_label("Given by a guardian").check()
     assert page.locator("#more-count").inner_text() == "5 set"
+    accessible(page, "check-grounds")
     second.get_by_role("button", name="Remove").click()
     assert page.evaluate("document.activeElement.id") == "consent-add"
     page.click("#go")
@@ -359,6 +360,7 @@ def test_a_phone_shows_all_of_it_without_scrolling_sideways(watched, accessible)
     check(page, f"{NEPHEW} {LUPUS} https://example.com/{'a' * 120}", "Masked")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert page.locator(".verdict").bounding_box()["y"] < PHONE["height"] / 2, "the answer comes into view"
+    page.locator(".mark").first.focus()
     accessible(page, "check-phone")
     page.click("#view-wire")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -123,6 +123,22 @@ def test_an_altered_record_and_what_hangs_on_a_missing_one_are_told(app, client)
     assert ask(client, "activity")["decisions"]["warn"] == 2, "what cannot be read is not counted"
 
 
+def test_what_was_altered_into_nonsense_is_shown_all_the_same(app, client):
+    for _ in range(2):
+        check(client, MAIL)
+    app.state.store.trail.policy("default@9", "{}")
+    odd = '{"action":"odd","kinds":[{"category":"odd","action":"odd","count":3}]}'
+    with app.state.store.database.bare() as connection:
+        connection.execute(text("DROP TRIGGER audit_no_update"))
+        changes = ({"body": odd}, {"at": 2**62, "body": "[1]"}, {"at": -1, "event": "policy", "body": '{"policy":7,"document":7}'})
+        for seq, values in enumerate(changes, 1):
+            connection.execute(update(tables.audit).where(tables.audit.c.seq == seq).values(values))
+    assert [e["state"] for e in ask(client, "audit")["entries"]] == ["altered"] * 3
+    told = ask(client, "activity")
+    assert (sum(told["decisions"].values()), told["categories"]) == (0, [])
+    assert ask(client, "policy")["comparison"] == "not_kept"
+
+
 def policy(version, action):
     rule = {"id": "contact", "when": {"categories": ["contact"]}, "then": {"action": action, "reason": min(reason_keys())}}
     return Policy.model_validate({"name": "forum", "version": version, "rules": [rule]})
