@@ -10,13 +10,16 @@ from pathlib import Path
 
 import psutil
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from syslog_support import free_port, listening, rsyslog, wait_for
 from tests_support import CANARY
 
 from redactor.errors import UnknownChoice
 from redactor.sidecar import external
 from redactor.sidecar.external import Interface, answer
-from redactor.sidecar.reading import Reader
+from redactor.sidecar.reading import Reader, Readings
+from redactor.sidecar.record import Record
 
 MAIL = f"{CANARY}@example.com"
 CLEAN = {"$!": {"redactor": "clean"}}
@@ -136,6 +139,57 @@ def test_a_reader_that_fails_withholds(pipeline):
         said = answer(json.dumps(full(MAIL)).encode(), Failing(pipeline), interface)
         assert CANARY.encode() not in said
         assert json.loads(said)["$!"] == {"redactor": "withheld"}
+
+
+class Replacing:
+    """Stands for a reader: what it hides is one word, by another of any length."""
+
+    def __init__(self, token):
+        self.token = token
+
+    def _safe(self, value):
+        if isinstance(value, dict):
+            return {k: self._safe(v) for k, v in value.items()}
+        return value.replace("SECRET", self.token) if isinstance(value, str) else value
+
+    def read(self, records):
+        return Readings(records=[Record(body=self._safe(r.body)) for r in records])
+
+
+def merged(message, said):
+    """Do what rsyslog does with an answer, as seen in 8.2302: `msg` is the end of `rawmsg`, from an offset that stays."""
+    after, raw = dict(message), message["rawmsg"].encode()
+    offset = len(raw) - len(message["msg"].encode())
+    for name, value in said.items():
+        if name == "rawmsg":
+            assert len(value.encode()) >= len(raw), "it would read beyond its end"
+            raw = value.encode()
+        elif name == "msg":
+            raw = raw[:offset] + value.encode()
+        elif name == "$!":
+            after["$!"] = {**(message["$!"] or {}), **value}
+        else:
+            after[name] = value
+    return after | {"rawmsg": raw.decode(errors="replace"), "msg": raw[offset:].decode(errors="replace")}
+
+
+pieces = st.lists(st.sampled_from(["SECRET", "caf\u00e9", " ", "a", "]", '"', "%", "\n"])).map("".join)
+
+
+@given(
+    pieces,
+    pieces,
+    pieces,
+    pieces,
+    st.text("xyz\u00e9<> ", max_size=12),
+    st.one_of(st.none(), st.dictionaries(st.sampled_from("abc"), pieces)),
+)
+def test_whatever_stands_where_nothing_passes_that_a_reader_hides(text, head, hostname, tag, token, variables):
+    message = full(text, head=f"<13>{head}", hostname=hostname, syslogtag=tag, **{"$!": variables})
+    after = merged(message, json.loads(answer(json.dumps(message).encode(), Replacing(token), Interface.FULLJSON)))
+    assert "SECRET" not in json.dumps(after)
+    assert after["$!"]["redactor"] == ("redacted" if "SECRET" in json.dumps(message) else "clean")
+    assert after["msg"] == text.replace("SECRET", token)
 
 
 def test_an_unknown_interface_is_refused_before_anything_is_answered():
