@@ -30,6 +30,7 @@ ENV PATH=/opt/redactor/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     XDG_DATA_HOME=/opt/redactor-data \
+    ORT_DISABLE_TELEMETRY=1 \
     REDACTOR_CACHE=/opt/redactor/cache \
     REDACTOR_HOST=0.0.0.0
 VOLUME /opt/redactor-data

@@ -4,6 +4,8 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
+# onnxruntime would tell its maker of its use.
+export ORT_DISABLE_TELEMETRY := 1
 STAMP := $(VENV)/.installed
 
 .PHONY: help setup run demo test check docs format bench train lock lexicons clean

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ from redactor.adapters.onnx.decode import Floats, Ints
 from redactor.adapters.onnx.lexicon import key, read_lexicon
 from redactor.adapters.onnx.meta import SUBJECT_LOGITS, TAG_LOGITS, Meta
 from redactor.errors import Withheld
+
+#: onnxruntime's wheels keep events of their use in the user's cache folder, and send them to their maker, where this is not set.
+_SILENCE = "ORT_DISABLE_TELEMETRY"
 
 META, NETWORK, TOKENIZER, LEXICON = "meta.json", "model.onnx", "tokenizer.json", "lexicon.txt"
 
@@ -104,9 +108,14 @@ class Network:
         return self._loaded
 
     def _opened(self) -> _Loaded:
+        # Before it is imported, for then it begins.
+        os.environ[_SILENCE] = "1"
         # Here, not above: who runs without a model need not wait for them.
         import onnxruntime as ort  # noqa: PLC0415
         from tokenizers import Tokenizer  # noqa: PLC0415
+
+        # Where somebody else imported it earlier.
+        ort.disable_telemetry_events()
 
         try:
             session = ort.InferenceSession(str(self._folder / NETWORK), _options(ort, self._threads), providers=["CPUExecutionProvider"])
