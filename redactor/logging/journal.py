@@ -29,7 +29,8 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat().replace("+00:00", "Z"),
         }
-        line.update({name: value for name, value in vars(record).items() if name not in STANDARD and name != "color_message"})
+        extra = {name: value for name, value in vars(record).items() if name not in STANDARD and name != "color_message"}
+        line |= {name if name not in line else f"{name}_": value for name, value in extra.items()}
         if record.exc_info and not record.exc_text:
             record.exc_text = self.formatException(record.exc_info)
         if record.exc_text:
