@@ -5,12 +5,27 @@ What libraries log is told by their names and levels, never by their words, whic
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import sys
 from datetime import UTC, datetime
+from typing import TextIO, cast
 
 import structlog
+
+
+class _Stderr:
+    """Standard error that never fails: a full disk behind it, or nobody who reads it, must not stop what the sidecar is for."""
+
+    def write(self, text: str) -> int:
+        with contextlib.suppress(OSError, ValueError):
+            return sys.stderr.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.flush()
 
 
 class _Nameless(logging.Formatter):
@@ -27,7 +42,7 @@ class _Nameless(logging.Formatter):
 def configure(level: str) -> None:
     """Write the log of this process; `level` is the least severity."""
     number = getattr(logging, level.upper())
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(_Stderr())
     handler.setFormatter(_Nameless())
     logging.basicConfig(level=max(number, logging.WARNING), handlers=[handler], force=True)
     structlog.configure(
@@ -37,6 +52,6 @@ def configure(level: str) -> None:
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(file=cast("TextIO", _Stderr())),
         cache_logger_on_first_use=False,
     )

@@ -186,10 +186,10 @@ class Process:
             return
         if isinstance(error, BaseExceptionGroup):
             error = error.exceptions[0]
-        self._log.error("part_failed", error=type(error).__name__)
         self._failure = self._failure or RedactorError(f"a part of the sidecar failed ({type(error).__name__})")
         self._stop.set()
         self._hurry.set()
+        self._log.error("part_failed", error=type(error).__name__)
 
     def _unexpected(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """Log what nobody caught, without its words, which may be content."""
