@@ -240,6 +240,58 @@ def test_a_slow_sink_is_waited_for_as_long_as_it_goes_on():
         sink.close()
 
 
+def test_an_end_sends_again_what_has_to_be():
+    sink = Sink(held=True)
+
+    async def run():
+        async with sending(port=sink.port) as sender:
+            await sender.send([ONE, TWO])
+            await until(lambda: sink.connections)
+            sink.cut(reset=True)
+        await until(lambda: len(sink.frames) == 2)
+
+    try:
+        asyncio.run(run())
+    finally:
+        sink.close()
+
+
+def test_it_is_sent_again_once_the_sink_is_back_whenever_that_is(tmp_path, monkeypatch):
+    monkeypatch.setattr("redactor.sidecar.outputs.syslog._LOOK_SECONDS", 0.02)
+    path = tmp_path / "sink"
+    sink = Sink(path=str(path))
+
+    async def run():
+        async with sending(path=path) as sender:
+            await sender.send([ONE, TWO])
+            sink.close()
+            path.unlink()
+            tries = Counting(sender.open)
+            monkeypatch.setattr(sender, "open", tries)
+            await until(lambda: tries.count > 2)
+            back.append(Sink(path=str(path)))
+            await until(lambda: len(back[0].frames) == 2)
+
+    back = []
+    try:
+        asyncio.run(run())
+    finally:
+        for made in back:
+            made.close()
+
+
+class Counting:
+    """Calls through, and counts."""
+
+    def __init__(self, call):
+        self._call = call
+        self.count = 0
+
+    async def __call__(self):
+        self.count += 1
+        return await self._call()
+
+
 @pytest.mark.parametrize("reset", [False, True])
 def test_a_closed_connection_is_noticed_before_anything_is_sent_into_it(sink, reset):
     async def run():

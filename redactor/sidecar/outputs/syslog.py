@@ -78,25 +78,35 @@ class Sender:
     async def open(self) -> None:
         """Connect unless that is done; raises `Unavailable`."""
         async with self._busy:
-            await self._connected()
+            await self._watched()
 
     async def send(self, records: Sequence[Record]) -> None:
         """Send records and return once the kernel of the other side has them; raises `Unavailable`."""
         now = time.time_ns()
         frames = [self._enclose(frame(r, pri=self._config.priority, hostname=self._hostname, now=now)) for r in records]
         async with self._busy:
-            wire = await self._connected()
+            wire = await self._watched()
             await self._write(wire, frames)
 
     async def close(self) -> None:
-        """Let go."""
+        """Let go, after one more try to send again what has to be."""
         if self._watch is not None:
             self._watch.cancel()
             await asyncio.wait([self._watch])
         async with self._busy:
+            with contextlib.suppress(Unavailable):
+                if self._again or (self._wire is not None and self._wire.is_gone):
+                    await self._connected()
             if self._wire is not None:
                 self._wire.close()
                 self._wire = None
+
+    async def _watched(self) -> Wire:
+        """Return a connection at which somebody looks."""
+        wire = await self._connected()
+        if self._watch is None or self._watch.done():
+            self._watch = asyncio.get_running_loop().create_task(self._look())
+        return wire
 
     async def _connected(self) -> Wire:
         """Return a connection on which everything is sent that has to be sent again."""
@@ -107,8 +117,6 @@ class Sender:
         if self._again:
             await self._write(self._wire, self._again)
             self._again = []
-        if self._watch is None or self._watch.done():
-            self._watch = asyncio.get_running_loop().create_task(self._look())
         return self._wire
 
     async def _connect(self) -> Wire:
@@ -166,10 +174,10 @@ class Sender:
         """Notice the end of an idle connection soon, while what was sent before it is still at hand, and send that again."""
         while True:
             await asyncio.sleep(_LOOK_SECONDS)
-            if self._busy.locked() or self._wire is None or not self._wire.is_gone:
-                continue
-            with contextlib.suppress(Unavailable):
-                await self.open()
+            wanting = self._wire.is_gone if self._wire is not None else self._again
+            if wanting and not self._busy.locked():
+                with contextlib.suppress(Unavailable):
+                    await self.open()
 
 
 def _close(connecting: asyncio.Task[Wire]) -> None:
