@@ -17,7 +17,7 @@ import httpx2
 import structlog
 from joserfc import jwt
 from joserfc.errors import JoseError
-from joserfc.jwk import ECKey, KeySet, OKPKey, RSAKey
+from joserfc.jwk import ECKey, OKPKey, RSAKey
 from joserfc.jws import JWSRegistry
 
 from redactor.api_keys import is_tenant
@@ -172,17 +172,26 @@ def _fetched(source: str) -> bytes:
 
 
 def _parsed(body: bytes) -> dict[str | None, _Key]:
-    """Return the public keys that may verify signatures; shared secrets are no such keys."""
+    """Return the public keys that may verify signatures: shared secrets are no such keys, and a key of a kind that we do not know is left out."""
+    document = json.loads(body)
+    rows = document.get("keys") if isinstance(document, dict) else None
     found: dict[str | None, _Key] = {}
-    for i, row in enumerate(json.loads(body)["keys"]):
-        if not isinstance(row, dict) or row.get("kty") not in {"RSA", "EC", "OKP"} or row.get("use", "sig") != "sig":
-            continue
-        (key,) = KeySet.import_key_set({"keys": [row]}).keys
-        if isinstance(key, RSAKey | ECKey | OKPKey):
+    for i, row in enumerate(rows if isinstance(rows, list) else []):
+        key = _key(row) if isinstance(row, dict) and row.get("use", "sig") == "sig" else None
+        if key is not None:
             found[row["kid"] if isinstance(row.get("kid"), str) else f"\0{i}"] = key
     if not found:
         raise ValueError("no key")
     return found
+
+
+def _key(row: dict[str, Any]) -> _Key | None:
+    kinds: Mapping[object, _Kind] = {"RSA": RSAKey, "EC": ECKey, "OKP": OKPKey}
+    try:
+        kind = kinds.get(row.get("kty"))
+        return None if kind is None else kind.import_key(row)
+    except (ValueError, KeyError, TypeError, JoseError):
+        return None
 
 
 def _header(token: str) -> dict[str, Any]:
