@@ -32,7 +32,7 @@ WAIT, AGAIN = 120.0, 30.0
 _GATE = Gate()
 
 #: Why not even single fields can be read.
-_NO_USE_IN_TRYING = frozenset({"recursion", "not_ready", "invalid_settings", "invalid_policy", "invalid_lists"})
+_NO_USE_IN_TRYING = frozenset({"recursion", "not_ready", "invalid_settings", "invalid_policy", "invalid_lists", "invalid_recognizer"})
 
 _T = TypeVar("_T")
 
