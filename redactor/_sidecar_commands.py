@@ -19,7 +19,7 @@ Stdin = Annotated[bool, typer.Option("--stdin", help="Redact lines of standard i
 Multiline = Annotated[
     bool, typer.Option("--multiline/--no-multiline", help="With --stdin: read stack traces and keys in PEM as one record.")
 ]
-PolicyOption = Annotated[str, typer.Option("--policy", help="With --stdin: a policy that ships, or a policy file.")]
+PolicyOption = Annotated[str, typer.Option("--policy", help="With --stdin and --mmexternal: a policy that ships, or a policy file.")]
 
 
 def sidecar(
@@ -40,7 +40,7 @@ def sidecar(
     if mmexternal:
         from redactor.sidecar import external  # noqa: PLC0415 - nothing of a flow is wanted here
 
-        external.run(external.make, interface)
+        external.run(lambda: external.make(policy), interface)
         return
     if config is None:
         raise typer.BadParameter("--config FILE or --stdin is needed")

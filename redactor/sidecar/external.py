@@ -16,12 +16,13 @@ import os
 import select
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from redactor import build
 from redactor import settings as _settings
 from redactor.errors import RedactorError, UnknownChoice
-from redactor.policy import shipped
+from redactor.policy import SHIPPED, load_policy, shipped
 from redactor.sidecar.lines import encoded
 from redactor.sidecar.reading import Failure, Reader
 from redactor.sidecar.record import Record, Value
@@ -63,13 +64,13 @@ _CHUNK = 1 << 16
 _Answer = dict[str, Value]
 
 
-def make() -> Reader:
-    """Build the reader that settings and the policy for logs call for."""
+def make(policy: str = "logs") -> Reader:
+    """Build the reader that settings and a policy, one that ships or a file, call for."""
     settings = _settings.load()
     if not settings.model_reads_logs:
         # It would be loaded, and asked nothing.
         settings = settings.model_copy(update={"model": "off"})
-    return Reader(build.pipeline(settings, policy=shipped("logs")))
+    return Reader(build.pipeline(settings, policy=shipped(policy) if policy in SHIPPED else load_policy(Path(policy))))
 
 
 def run(make: Callable[[], Reader], interface: str = Interface.FULLJSON) -> None:
