@@ -27,6 +27,7 @@ import httpx2
 import pytest
 import structlog
 import uvicorn
+from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests_support import CANARY
@@ -854,8 +855,12 @@ def test_what_the_page_says_works(monkeypatch, pipeline, block):
             handler.setFormatter(names["Json"]())
             handler.addFilter(RedactingFilter())
             logging.getLogger().addHandler(handler)
-        if "structlog" in names or "app" in names:
-            assert "app" in names or '"email": "EMAIL_ADDRESS_' in stream.getvalue()
+        if "app" in names:
+            with TestClient(names["app"]) as client:
+                assert client.get("/").status_code == 404
+            assert any(isinstance(f, RedactingFilter) for f in logging.getLogger("uvicorn.access").filters)
+        elif "structlog" in names:
+            assert '"email": "EMAIL_ADDRESS_' in stream.getvalue()
         else:
             logging.getLogger("shop").warning("mail %s", MAIL, extra={"email": MAIL}, exc_info=ValueError(MAIL))
             assert "ValueError: EMAIL_ADDRESS_" in stream.getvalue()
