@@ -173,7 +173,7 @@ class Overview:
             for row in connection.execute(query.execution_options(yield_per=limit)):
                 facts = _facts(row)
                 owner, slash, label = str(facts.get("policy", "")).rpartition("/")
-                if (owner if slash else None) == tenant:
+                if label and (owner if slash else None) == tenant:
                     found.append(PolicyRecord(label=label, at=_moment(row.at), document=_text(facts.get(DOCUMENT))))
                 if len(found) == limit:
                     break

@@ -122,6 +122,7 @@ function confirmIn({ title, words, type, action, run }) {
   const dialog = el("dialog", { "aria-labelledby": "confirm-title" }, form);
   dialog.addEventListener("close", () => dialog.remove());
   no.addEventListener("click", () => dialog.close());
+  typed?.addEventListener("input", () => put(error));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (yes.getAttribute("aria-disabled") === "true") return;

@@ -33,7 +33,7 @@ export async function trail(host) {
     el("div", { class: "row wrap" },
       el("h3", { class: "push" }, "Audit trail"),
       el("label", { for: "event", class: "unseen" }, "Which records"), filter, verify),
-    verdict, list, failed, el("div", { class: "row" }, more)));
+    verdict, list, failed, more));
 }
 
 async function walk(button, verdict) {
