@@ -217,6 +217,9 @@ def _messages(descriptor: int, interface: Interface) -> Iterator[bytes | None]:
         if len(buffer) > _MOST:
             over = True
             buffer.clear()
+    if buffer.endswith(b"\n"):
+        # The end of the input looked like more of it.
+        yield bytes(buffer[:-1])
 
 
 def _ended(chunk: bytes, descriptor: int) -> list[bytes]:

@@ -253,6 +253,9 @@ def test_a_line_end_inside_a_message_gets_no_answer_of_its_own(environment):
     process.stdin.flush()
     assert json.loads(process.stdout.readline())["msg"] == "[withheld: too_large]"
     assert process.communicate()[0] == b""
+    # Where the input ends at once, its last message is answered too.
+    process = start(environment, ECHO)
+    assert json.loads(process.communicate(b"one\n")[0])["msg"] == 3
 
 
 def test_a_real_rsyslogd_passes_on_what_has_the_mark_and_nothing_else(tmp_path, environment, pipeline):
