@@ -23,7 +23,7 @@ async def talk(sent, seconds=30.0, *, then=b""):
     server = uvicorn.Server(uvicorn.Config(answer, port=0, http=bound, ws="none", lifespan="off", log_config=None, timeout_keep_alive=600))
     with contextlib.suppress(asyncio.CancelledError):
         serving = asyncio.create_task(server._serve())
-        while not server.started:
+        while not server.started:  # noqa: ASYNC110 - uvicorn tells in no other way
             await asyncio.sleep(0.001)
         reader, writer = await asyncio.open_connection(*server.servers[0].sockets[0].getsockname())
         said = b""
