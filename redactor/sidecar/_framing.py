@@ -52,6 +52,8 @@ class Frames:
         self._skip = 0
         #: Inside a line that is too long, or behind a wrong count.
         self._adrift = False
+        #: Bytes at the beginning of the buffer where no count can begin any more.
+        self._behind = 0
 
     def feed(self, data: bytes) -> list[bytes]:
         """Return the frames that are complete now, none of them empty, with `TOO_LONG` for one over the limit."""
@@ -124,13 +126,16 @@ class Frames:
 
     def _next_count(self, at: int) -> int | None:
         """Return where the next frame seems to begin; what lies before is lost."""
-        found = _NEXT_COUNT.search(self._buffer, at)
+        found = _NEXT_COUNT.search(self._buffer, at + self._behind)
         if found:
-            self._adrift = False
+            self._adrift, self._behind = False, 0
             return found.start()
-        # Keeps what may be the beginning of a count.
+        # Keeps what may be the beginning of a count, and before that one byte that is only looked back at.
         kept = len(self._buffer) - _KEEP
-        return kept if kept > at else None
+        if kept <= at:
+            return None
+        self._behind = 1
+        return kept
 
     def _delimited(self, end: bytes) -> list[bytes]:
         lines: list[bytes] = []

@@ -39,7 +39,8 @@ def parsed_json(data: bytes) -> ExportLogsServiceRequest:
             for log, name in _ids_in(found[0]):
                 log[name] = b64encode(bytes.fromhex(log[name])).decode()
             json_format.ParseDict(found[0], request, ignore_unknown_fields=True)
-        except (json_format.ParseError, ValueError, TypeError, AttributeError, RecursionError):
+        # SystemError: what protobuf makes of a name with a lone surrogate.
+        except (json_format.ParseError, ValueError, TypeError, AttributeError, RecursionError, SystemError):
             pass
         else:
             return request
