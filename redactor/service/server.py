@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import math
 import os
@@ -10,6 +11,7 @@ import ssl
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -89,6 +91,7 @@ def _serve(
     index: int = 0,
     parent: int | None = None,
 ) -> None:
+    _settle()
     _keep(app.state.store, app.state.policies, settings, purge=index == 0)
     # Beside the first requests rather than before them: it serves from the start, and soon at full speed.
     threading.Thread(target=_warm, args=(app.state.pipeline,), name="warm", daemon=True).start()
@@ -107,10 +110,7 @@ def _serve(
         timeout_graceful_shutdown=math.ceil(settings.deadline_seconds),
         ssl_context_factory=(lambda _config, _default: secured) if secured else None,
     )
-    try:
-        _Server(config, announce=index == 0, parent=parent).run([listening] if listening else None)
-    finally:
-        app.state.traces.close()
+    _Server(config, announce=index == 0, parent=parent, ended=app.state.traces.close).run([listening] if listening else None)
 
 
 def _admit(settings: Settings) -> None:
@@ -122,12 +122,18 @@ def _admit(settings: Settings) -> None:
 
 
 def _warm(pipeline: Pipeline) -> None:
-    """Load and compile what is made at first use; then keep the garbage collector from walking it over and over, for it lasts as long as the process."""
+    """Load and compile what is made at first use; it lasts as long as the process."""
     if pipeline.model is not None:
         pipeline.model.warm()
     pipeline.detector.warm()
+    _settle()
+
+
+def _settle() -> None:
+    """Keep the garbage collector from walking what lasts over and over, and let it come seldom: nearly all that a request leaves behind goes by itself."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def _open(store: Store, settings: Settings) -> None:
@@ -153,8 +159,9 @@ def _record(store: Store, tenant: str, policy: Policy) -> None:
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, *, announce: bool, parent: int | None) -> None:
+    def __init__(self, config: uvicorn.Config, *, announce: bool, parent: int | None, ended: Callable[[], None]) -> None:
         super().__init__(config)
+        self._ended = ended
         self._announce = announce
         self._parent = parent
 
@@ -168,6 +175,11 @@ class _Server(uvicorn.Server):
             for sock in server.sockets:
                 host, port = sock.getsockname()[:2]
                 _say(_EXAMPLE.format(url=f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}"))
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop, and send the last traces: once this is over, uvicorn raises the signal again, which ends the process on the spot."""
+        await super().shutdown(sockets=sockets)
+        await asyncio.to_thread(self._ended)
 
     async def on_tick(self, counter: int) -> bool:
         """Stop, too, when the process that started this one is gone."""
