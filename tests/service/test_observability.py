@@ -237,14 +237,15 @@ def test_two_workers_answer_for_both_send_their_traces_and_log_safely(environmen
     asked = 30
     with collector() as (endpoint, got):
         env = {**environment, "REDACTOR_TRACES": endpoint, "REDACTOR_WORKERS": "2", "REDACTOR_DATABASE": f"sqlite:///{tmp_path / 'r.db'}"}
-        with serving(env) as (url, process):
+        logged = tmp_path / "log"
+        command = ["sh", "-c", f'exec "$0" "$@" 2>{logged}', sys.executable, "-m", "redactor"]
+        with serving(env, command=command) as (url, _):
             for _ in range(asked):  # each over a connection of its own, dealt out by the kernel
                 assert (
                     httpx2.post(f"{url}/v1/check?{CANARY}", json={"text": TEXT}, headers={"x-request-id": "4111111111111111"}).status_code
                     == 200
                 )
             told = [httpx2.get(f"{url}/metrics", timeout=60).text for _ in range(6)]
-        said = process.stdout.read().decode() if not process.stdout.closed else ""
     for text in told:
         assert count(text, "redactor_requests_total", route="/v1/check") == asked
         assert count(text, "redactor_stage_seconds_count", stage="decide") == asked
@@ -252,10 +253,13 @@ def test_two_workers_answer_for_both_send_their_traces_and_log_safely(environmen
     requests = [ExportTraceServiceRequest.FromString(body) for _, body in got]
     spans = [span for r in requests for of in r.resource_spans for scope in of.scope_spans for span in scope.spans]
     assert {path for path, _ in got} == {"/v1/traces"}
-    assert sum(s.name == "POST /v1/check" for s in spans) == asked
+    assert sum(s.name == "POST /v1/check" for s in spans) == asked, logged.read_text()
     named = {a.key: a.value.string_value for r in requests for of in r.resource_spans for a in of.resource.attributes}
     assert named["service.name"] == "redactor"
     assert not any(CANARY.encode() in body for _, body in got)
+    said = logged.read_text()
+    assert said.count('"route": "/v1/check"') == asked
+    assert said.count('"request_id": "<CREDIT_CARD>"') == asked
     assert CANARY not in said
 
 
