@@ -45,6 +45,12 @@ def superset(regex: str, *, caseless: bool = False) -> Superset:
     return _assembled(leading, *chosen, caseless=caseless)
 
 
+def whole(regex: str, *, caseless: bool = False) -> bytes:
+    """Return the byte expression for all that a match of an expression of our dialect consumes, without what must stand around it."""
+    tree = list(parse(regex))
+    return _sequence(tree, caseless=caseless).encode("ascii")
+
+
 def _of_core(core: list[Any], leading: list[Any], trailing: list[Any], *, caseless: bool) -> tuple[Anchor, list[Any]]:
     """Return the anchor of what matches and what must follow it, and what stands after the anchor where it ends with the match."""
     ahead = next((list(node[1][1]) for node in trailing if node[0] is c.ASSERT and node[1][0] > 0), None)

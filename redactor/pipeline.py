@@ -120,11 +120,11 @@ class Pipeline:
         """Detect in many texts at once, which costs less than one by one."""
         return self._detect(texts, options, self.model)
 
-    def _detect(self, texts: Sequence[str], options: Options, model: Model | None) -> list[tuple[Finding, ...]]:
+    def _detect(self, texts: Sequence[str], options: Options, model: Model | None, *, whose: bool = True) -> list[tuple[Finding, ...]]:
         for text in texts:
             admit(text, self.max_text)
         try:
-            return self._read(texts, options, model)
+            return self._read(texts, options, model, whose=whose)
         except RedactorError:
             raise
         except Exception as e:  # noqa: BLE001 - fails closed, whatever it was
@@ -204,7 +204,8 @@ class Pipeline:
     ) -> list[Redacted]:
         """Return the safe texts of `check_many`, without verdicts and reasons: what the policy never acts on is not looked for."""
         disclosure = to_disclosure(audience, grounds)
-        found = self._detect(texts, self._only_what_matters(disclosure), self._reader(disclosure.audience))
+        whose = self.evaluator.heeds_subject
+        found = self._detect(texts, self._only_what_matters(disclosure), self._reader(disclosure.audience), whose=whose)
         try:
             with self.stages.stage(Stage.DECIDE):
                 return [self._redacted(text, findings, disclosure) for text, findings in zip(texts, found, strict=True)]
@@ -224,7 +225,8 @@ class Pipeline:
         for leaf in read:
             admit(leaf.text, self.max_text)
         try:
-            found = iter(self._read_leaves(read, self._only_what_matters(disclosure), disclosure))
+            whose = self.evaluator.heeds_subject
+            found = iter(self._read_leaves(read, self._only_what_matters(disclosure), disclosure, whose=whose))
             return [
                 self._redacted_record(value, leaves, found, disclosure, max_depth) for value, leaves in zip(values, of_records, strict=True)
             ]
@@ -268,9 +270,15 @@ class Pipeline:
         )
 
     def _read(
-        self, texts: Sequence[str], options: Options, model: Model | None, told: Sequence[Sequence[Finding]] = ()
+        self,
+        texts: Sequence[str],
+        options: Options,
+        model: Model | None,
+        told: Sequence[Sequence[Finding]] = (),
+        *,
+        whose: bool = True,
     ) -> list[tuple[Finding, ...]]:
-        """Read texts; `told` holds for each text what its field's name tells, if anything does."""
+        """Read texts; `told` holds for each text what its field's name tells, if anything does. Whom findings are about is told where `whose` asks for it."""
         block, lists = Block(texts), self._lists(options)
         with self.stages.stage(Stage.DETECT):
             folded = [(at, view) for at, of_text in further(block).items() for view in of_text]
@@ -291,6 +299,8 @@ class Pipeline:
                 found[at].extend(findings)
             if lists:
                 self._apply(lists, [*((at, View(text)) for at, text in enumerate(texts)), *folded], found, options)
+            if not whose:
+                return [resolve(found[at]) if at in found else () for at in range(len(texts))]
             tells = model.tells_subject if model is not None else frozenset()
             read = {
                 at: _of_somebody(told_by(by_model.get(at, ()), link(texts[at], resolve(findings)), tells), named.get(at, ()))
@@ -358,10 +368,12 @@ class Pipeline:
             ),
         )
 
-    def _read_leaves(self, read: Sequence[Leaf], options: Options, disclosure: Disclosure) -> list[tuple[Finding, ...]]:
+    def _read_leaves(
+        self, read: Sequence[Leaf], options: Options, disclosure: Disclosure, *, whose: bool = True
+    ) -> list[tuple[Finding, ...]]:
         """Return the findings of each leaf, read behind the name of its field."""
         told = [[_shifted(leaf.told, len(leaf.context))] if leaf.told else [] for leaf in read]
-        found = self._read([leaf.context + leaf.text for leaf in read], options, self._reader(disclosure.audience), told)
+        found = self._read([leaf.context + leaf.text for leaf in read], options, self._reader(disclosure.audience), told, whose=whose)
         return [_of_leaf(leaf, findings) if findings else () for leaf, findings in zip(read, found, strict=True)]
 
     def _only_what_matters(self, disclosure: Disclosure) -> Options:

@@ -18,9 +18,10 @@ import msgspec
 
 from redactor._measure import fewest_digits
 from redactor._regex import compile_exact, parse, shape_of
-from redactor._superset import superset
+from redactor._superset import superset, whole
 from redactor._terms import LexiconRule, Term, confirms, lexicon_rule, spaced
 from redactor.domain import Evidence
+from redactor.engine import First
 from redactor.recognizer import THRESHOLD, Pattern, Recognizer
 from redactor.registry import Registry
 from redactor.scan import Needle
@@ -47,8 +48,15 @@ def _matcher(regex: str, caseless: bool) -> _Matcher:  # noqa: FBT001 - a key
     return _Matcher(exact, read.most, read.least, shape.most + shape.reach, "value" if "value" in exact.groupindex else 0)
 
 
+@cache
+def _first(regex: str, caseless: bool) -> First:  # noqa: FBT001 - a key
+    return First(whole(regex, caseless=caseless), caseless=caseless)
+
+
 #: Trying each place costs less than searching up to here.
 _FEW = 12
+#: From here on it pays to ask first, in linear time, where a match may begin: an exact expression tries all its branches at each place.
+_MANY = 48
 
 
 @dataclass(frozen=True)
@@ -85,7 +93,7 @@ class Rule:
         for low, high in _windows(ends, most, least):
             at = max(low, done)
             while at <= high:
-                m = _next(exact, text, at, high, min(size, high + ahead))
+                m = self._next(exact, text, at, high, min(size, high + ahead))
                 if m is None:
                     break
                 begin, done = m.span()
@@ -95,17 +103,25 @@ class Rule:
                 at = done if done > begin else done + 1
         return found
 
+    def _next(self, exact: re.Pattern[str], text: str, low: int, high: int, end: int) -> re.Match[str] | None:
+        """Return the first match that begins in those bounds."""
+        if high - low >= _MANY:
+            begin = self._first.begin(text[low:end])
+            if begin is None:
+                return None
+            low += begin
+        if high - low < _FEW:
+            match = exact.match
+            for at in range(low, high + 1):
+                if (m := match(text, at, end)) is not None:
+                    return m
+            return None
+        m = exact.search(text, low, end)
+        return m if m is not None and m.start() <= high else None
 
-def _next(exact: re.Pattern[str], text: str, low: int, high: int, end: int) -> re.Match[str] | None:
-    """Return the first match that begins in those bounds."""
-    if high - low < _FEW:
-        match = exact.match
-        for at in range(low, high + 1):
-            if (m := match(text, at, end)) is not None:
-                return m
-        return None
-    m = exact.search(text, low, end)
-    return m if m is not None and m.start() <= high else None
+    @cached_property
+    def _first(self) -> First:
+        return _first(self.pattern.regex, self.pattern.caseless)
 
 
 def _windows(ends: Sequence[int], most: int, least: int) -> list[tuple[int, int]]:

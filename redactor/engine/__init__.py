@@ -4,6 +4,7 @@ Hyperscan is it where it can run. A process has one engine, chosen at start.
 """
 
 from redactor.engine._choice import EngineUnavailable, choose, engine
+from redactor.engine._first import First
 from redactor.engine._port import Database, Engine, Expression, RawHit, Uncompilable
 
-__all__ = ["Database", "Engine", "EngineUnavailable", "Expression", "RawHit", "Uncompilable", "choose", "engine"]
+__all__ = ["Database", "Engine", "EngineUnavailable", "Expression", "First", "RawHit", "Uncompilable", "choose", "engine"]

@@ -32,7 +32,7 @@ __all__ = ["View", "further", "views"]
 _MOST = 4
 
 #: Of a longer text only the surroundings of what may be disguised are folded, so much on both sides: cues stand nearer. Code points.
-_LONG = 2048
+_LONG = 600
 _AROUND = 256
 _NONE: frozenset[Trigger] = frozenset()
 _BETWEEN_WORDS = re.compile(r"(?<=[a-z,;.!?])\s(?=[A-Za-z])")

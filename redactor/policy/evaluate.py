@@ -54,7 +54,7 @@ class Evaluator:
     row with all others of its category, and so does a jurisdiction.
     """
 
-    __slots__ = ("_masks", "_operators", "_tables", "_verdicts", "policy")
+    __slots__ = ("_masks", "_operators", "_tables", "_verdicts", "heeds_subject", "policy")
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
@@ -62,6 +62,8 @@ class Evaluator:
         self._verdicts = verdicts(self._masks)
         self._operators = {rule.id: rule.then.operator for rule in policy.rules if rule.then.operator is not None}
         self._tables: dict[tuple[object, ...], dict[_Key, _Row]] = {}
+        #: Whether any rule asks whom a finding is about.
+        self.heeds_subject = any(rule.when.subjects for rule in policy.rules)
 
     def judge(self, finding: Finding, disclosure: Disclosure, *, at: datetime | None = None) -> Judged:
         """Say what the policy does about one finding; raises the same as `judge_all`."""

@@ -118,7 +118,7 @@ def test_a_step_that_fails_withholds_the_content(settings, pipeline, monkeypatch
     def broken(texts, options=None):
         raise ValueError(texts[0])
 
-    monkeypatch.setattr(pipeline.detector, "detect", broken)
+    monkeypatch.setattr(pipeline.detector, "found", broken)
     answer = TestClient(create(settings, pipeline=pipeline), raise_server_exceptions=False).post("/v1/redact", json={"text": CANARY})
     assert (answer.status_code, answer.json()["code"]) == (503, "withheld")
     assert CANARY not in answer.text

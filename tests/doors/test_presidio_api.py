@@ -227,7 +227,7 @@ def test_a_failing_detector_withholds(settings, pipeline, monkeypatch):
     def broken(texts, options=None):
         raise ValueError(texts[0])
 
-    monkeypatch.setattr(pipeline.detector, "detect", broken)
+    monkeypatch.setattr(pipeline.detector, "found", broken)
     assert refused(analyze(TestClient(create(settings, pipeline=pipeline)), CANARY))[0] == 503
 
 
