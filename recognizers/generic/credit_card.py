@@ -38,19 +38,22 @@ _RANGES: tuple[tuple[int, int, tuple[int, ...]], ...] = (
     (9792, 9792, (16,)),  # Troy
     (8600, 8600, (16,)),  # Uzcard
     (9860, 9860, (16,)),  # Humo
-    (1000, 1999, (15,)),  # UATP: 1 and an airline's accounting code
 )
 #: Maestro's other lengths, and JCB outside the range it issues from, fit too many plain numbers: they need a word that speaks of a card.
 _WEAK = re.compile(r"(?:50|5[6-8]|6\d)\d{10,17}|35\d{14}")
+#: UATP: 1 and an airline's accounting code. In one row it looks like the id of a thread or a time in microseconds.
+_UATP = re.compile(r"1\d{14}")
 
 
 def check(value: str) -> Check:
-    """Check issuer and Luhn; Maestro's rarer lengths stay unproven."""
+    """Check issuer and Luhn; Maestro's rarer lengths and UATP in one row stay unproven."""
     digits = re.sub(r"\D", "", value)
     if len(set(digits)) == 1 or not luhn.is_valid(digits):
         return Check.INVALID
     if any(low <= int(digits[: len(str(low))]) <= high and len(digits) in lengths for low, high, lengths in _RANGES):
         return Check.VALID
+    if _UATP.fullmatch(digits):
+        return Check.UNKNOWN if value == digits else Check.VALID
     return Check.UNKNOWN if _WEAK.fullmatch(digits) else valid_if(passed=False)
 
 
@@ -95,6 +98,7 @@ RECOGNIZER = Recognizer(
         "visa",
         "mastercard",
         "maestro",
+        "uatp",
         "amex",
         "credit",
         "debit",
@@ -124,6 +128,7 @@ RECOGNIZER = Recognizer(
         left=(
             Left(text="4012-8888-8888-1882", why="the check digit is wrong"),
             Left(text="my credit card number is 36168002586008", why="the check digit is wrong"),
+            Left(text="thread 140234567890112 has left", why="a thread, though the check digit is right"),
             Left(text="blk_-4111111111111111 size 67108864", why="a negative block id"),
             Left(text="order 9411111111111111 shipped", why="no issuer has this range"),
             Left(text="ts=1690000000000 took 5", why="milliseconds since 1970"),
