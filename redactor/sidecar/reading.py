@@ -107,11 +107,15 @@ class Reader:
         redact: Callable[[Sequence[Any]], list[Redacted]],
     ) -> None:
         """Redact one part of the records at those places."""
-        if places:
-            was = [part(done.records[at]) for at in places]
-            for at, old, safe in zip(places, was, self._safe(was, redact, done), strict=True):
-                if safe is not old:
-                    done.records[at] = put(done.records[at], safe)
+        if not places:
+            return
+        was = [part(done.records[at]) for at in places]
+        # What many records have in common, such as the resource that logged them, is one object, and read once.
+        distinct = {id(old): old for old in was}
+        safe = dict(zip(distinct, self._safe(list(distinct.values()), redact, done), strict=True))
+        for at, old in zip(places, was, strict=True):
+            if safe[id(old)] is not old:
+                done.records[at] = put(done.records[at], safe[id(old)])
 
     def _safe(self, values: Sequence[Any], redact: Callable[[Sequence[Any]], list[Redacted]], done: Readings) -> list[Any]:
         """Return what may be shown of each value."""

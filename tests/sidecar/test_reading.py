@@ -59,6 +59,14 @@ def test_reads_what_came_beside_and_the_tag(reader):
     assert read(reader, record).records[0].tag == safe.tag
 
 
+def test_what_records_share_is_read_once(reader):
+    resource = {"service": {"owner": MAIL}}
+    done = read(reader, *(Record(body=f"line {n}", beside=resource) for n in range(50)))
+    assert MAIL not in repr([r.beside for r in done.records])
+    assert all(r.beside is done.records[0].beside for r in done.records)
+    assert done.found == {"EMAIL_ADDRESS": 1}
+
+
 @pytest.mark.parametrize("odd", ["\0", "\udcff\udcfe", "\0\udc80", "\x01\0", "\ud800"])
 def test_what_is_no_text_comes_through_as_it_came_and_hides_nothing(reader, odd):
     line = f"{odd}from {MAIL} to{odd}"
