@@ -72,7 +72,7 @@ class Sidecar:
         """Wait until it says that it takes records."""
         self.until(lambda: self.ask("/readyz")[0] == 200)
 
-    def until(self, condition, seconds=60):
+    def until(self, condition, seconds=120):
         """Wait for something while the process lives."""
         end = time.monotonic() + seconds
         while not condition():
