@@ -383,7 +383,8 @@ def _write(segment: Segment, data: bytes, *, sync: bool) -> None:
 
 def _private(folder: Path) -> None:
     """Make the folder, for the user that the sidecar runs as only."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.mkdir(exist_ok=True, mode=0o700)
     folder.chmod(0o700)
 
 

@@ -254,7 +254,7 @@ def test_a_failed_sync_begins_a_new_file(tmp_path, monkeypatch):
 def test_files_are_for_their_owner_only(tmp_path):
     queue = opened(tmp_path / "a" / "queue")
     queue.append(lines("x"))
-    assert stat.S_IMODE((tmp_path / "a" / "queue").stat().st_mode) == 0o700
+    assert {stat.S_IMODE(p.stat().st_mode) for p in (tmp_path / "a", tmp_path / "a" / "queue")} == {0o700}
     modes = {p.name: stat.S_IMODE(p.stat().st_mode) for p in (tmp_path / "a" / "queue").iterdir()}
     assert len(modes) == 3
     assert set(modes.values()) == {0o600}
