@@ -37,6 +37,8 @@ class Tail(Part):
     """Lines of files, from where they were last read."""
 
     shared: ClassVar[bool] = False
+    #: What was not acknowledged is read again.
+    resends: ClassVar[bool] = True
     type: Literal["tail"] = "tail"
     paths: tuple[str, ...] = Field(min_length=1, description="Files, or patterns such as /var/log/app/**/*.log.")
     exclude: tuple[str, ...] = Field((), description="Patterns of paths that are left out.")
