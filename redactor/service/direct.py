@@ -62,6 +62,9 @@ class Work:
     ) -> tuple[bytes, Reply]:
         """Return the answer to a request as JSON; raises what reading raises, and `NotAudited` where it could not be recorded."""
         outcome: Future[tuple[bytes, Reply]] = Future()
+        ends: list[Callable[[], None]] = []
+        # Before anybody waits for the outcome, so that stages end before the request does.
+        outcome.add_done_callback(lambda _: [end() for end in ends])
 
         def work() -> None:
             try:
@@ -75,8 +78,7 @@ class Work:
                 if reply.pending is None:
                     outcome.set_result(answer)
                 else:
-                    recorded = self._stages.begun(Stage.AUDIT)
-                    outcome.add_done_callback(lambda _: recorded())
+                    ends.append(self._stages.begun(Stage.AUDIT))
                     self._recorder.record(reply.pending, outcome, answer)
 
         self._pool.submit(copy_context().run, work)
