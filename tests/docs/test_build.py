@@ -31,7 +31,7 @@ def copy(tmp_path):
     """The pages in a folder where they can be broken."""
     for name in ("README.md", "CHANGELOG.md", "LICENSE"):
         shutil.copy(ROOT / name, tmp_path / name)
-    for name in ("docs", "changes"):
+    for name in ("docs", "changes", "deploy"):
         shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
 
