@@ -40,6 +40,9 @@ _EXAMPLE = """redactor listens on {url} (in a browser: the console; its API: {ur
     -d '{{"text": "My nephew was born with spina bifida. Mail me: jo@example.com"}}'
 """
 
+#: Seconds after which a thread that reads texts lets the loop have its turn, so that clients are not kept waiting for it.
+_SWITCH = 0.001
+
 
 def run(*, host: str | None = None, port: int | None = None) -> None:
     """Serve until told to stop; `host` and `port` override the settings."""
@@ -92,6 +95,7 @@ def _serve(
     parent: int | None = None,
 ) -> None:
     _settle()
+    sys.setswitchinterval(_SWITCH)
     _keep(app.state.store, app.state.policies, settings, purge=index == 0)
     # Beside the first requests rather than before them: it serves from the start, and soon at full speed.
     threading.Thread(target=_warm, args=(app.state.pipeline,), name="warm", daemon=True).start()
