@@ -10,6 +10,7 @@ import asyncio
 import gc
 import os
 import signal
+import threading
 import time
 from collections.abc import Awaitable, Coroutine, Sequence
 from contextlib import suppress
@@ -40,6 +41,9 @@ _LEAST = 5.0
 
 _TICK = 1.0
 
+#: What the command exits with after a failure.
+FAILURE = 3
+
 
 def run(path: Path) -> None:
     """Run the sidecar that a file configures until it is told to stop or its inputs end; raises `RedactorError` where it cannot go on."""
@@ -54,8 +58,19 @@ def run(path: Path) -> None:
         return
     # Until the loop listens to it, it must not end us.
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    process = Process(path, config, settings, int(worker or 0))
-    asyncio.run(process.run())
+    asyncio.run(_to_its_end(Process(path, config, settings, int(worker or 0))))
+
+
+async def _to_its_end(process: Process) -> None:
+    """Run a process; once it is through, no thread that hangs in a write to somewhere may keep it from ending."""
+    code = FAILURE
+    try:
+        await process.run()
+        code = 0
+    finally:
+        leaving = threading.Timer(_LEAST, os._exit, (code,))
+        leaving.daemon = True
+        leaving.start()
 
 
 def check(path: Path) -> Sidecar:
@@ -313,8 +328,8 @@ class Process:
         self._say_sums()
         records, size = self._queue.depth
         (self._log.info if kept else self._log.error)("sidecar_stopped", all_kept=kept, queued_records=records, queued_bytes=size)
+        # The queue is not closed: a thread may still be at work in it. It is whole at any time, and its lock ends with the process.
         self._guard.close()
-        self._queue.close()
 
     async def _until(self, happens: Awaitable[None], end: float) -> bool:
         """Wait for something until then, or until there is hurry; say whether it happened."""
