@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from datetime import UTC, datetime, timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from redactor import build
-from redactor.api_keys import ApiKey
 from redactor.errors import UnknownKey
 from redactor.principal import Scope, scopes_of
 from redactor.settings import load
+
+if TYPE_CHECKING:
+    from redactor.api_keys import ApiKey
 
 app = typer.Typer(help="Make, list and revoke API keys.", no_args_is_help=True)
 

@@ -6,17 +6,19 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from redactor import build
-from redactor.audit import Actor, Event, Kind
-from redactor.chain import Anchor
+from redactor.actor import Actor
 from redactor.domain import Decision
 from redactor.pipeline import Pipeline
 from redactor.settings import load
-from redactor.store import Store
+
+if TYPE_CHECKING:
+    from redactor.chain import Anchor
+    from redactor.store import Store
 
 #: The exit code where the trail has a flaw.
 FLAWED = 3
@@ -48,6 +50,8 @@ def rotate() -> None:
     """Wrap every key anew by the first of REDACTOR_MASTER_KEYS, so that the others can go."""
     store = _store()
     count = store.keyring.rotate()
+    from redactor.audit import Event, Kind  # noqa: PLC0415 - the database's libraries load only where they are wanted
+
     store.trail.append([Event(kind=Kind.ROTATION, actor=Actor.OPERATOR, facts={"keys": count})])
     # What an older master key wrapped must be in the files no more.
     store.upkeep.purge(compact=True)
@@ -81,6 +85,8 @@ def _anchor(head: str | None) -> Anchor | None:
     seq, _, mac = head.partition(":")
     if not seq.isdecimal() or not mac:
         raise typer.BadParameter("--head is SEQ:MAC, as an earlier run printed it")
+    from redactor.chain import Anchor  # noqa: PLC0415 - likewise
+
     return Anchor(seq=int(seq), mac=mac)
 
 

@@ -17,7 +17,8 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Row, insert, select, update
 
-from redactor.audit import Actor, Caller, Event, Kind, Trail
+from redactor.actor import Actor, Caller
+from redactor.audit import Event, Kind, Trail
 from redactor.errors import Malformed
 from redactor.principal import OF_ALL_TENANTS, Principal, Scope
 from redactor.storage import Database

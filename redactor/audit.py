@@ -18,6 +18,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from redactor.actor import Actor, Caller, Who
 from redactor.chain import GENESIS, HEAD, Anchor, Report, checkpoint_mac, head_mac, record_mac, verify
 from redactor.domain import Action, Decision
 from redactor.errors import KeyUnavailable, NotAudited, RedactorError, StorageError
@@ -55,27 +56,6 @@ class Kind(StrEnum):
     KEY = "key"
     ROTATION = "rotation"
     PRUNE = "prune"
-
-
-class Actor(StrEnum):
-    """Who did it, as far as doors can tell them apart."""
-
-    CLIENT = "client"
-    ADMIN = "admin"
-    OPERATOR = "operator"
-    SYSTEM = "system"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caller:
-    """Who did it, by the credential that was shown: `id` is that of an API key, or a keyed hash; None where there was none."""
-
-    kind: Actor
-    id: str | None = None
-
-
-#: Who did it, as exactly as is known.
-Who = Actor | Caller
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from redactor import settings as _settings
 from redactor.adapters.onnx import OnnxModel, packaged
-from redactor.api_keys import ApiKeys
-from redactor.audit import Trail
-from redactor.consents import Consents
 from redactor.detect import Detector
 from redactor.domain import Category
 from redactor.engine import EngineUnavailable, choose
 from redactor.errors import ListsError, Malformed, SettingsError
-from redactor.keyring import Keyring, MasterKeys
 from redactor.lists import Lists, load_lists
 from redactor.model import Model, ModelConfig
 from redactor.operators import Keys
 from redactor.pipeline import Pipeline
 from redactor.policy import Policy, default_policy, load_policy
 from redactor.registry import Registry, discover
-from redactor.rights import Rights
 from redactor.settings import Settings
-from redactor.storage import Database, SpentTokens
-from redactor.store import Store
-from redactor.upkeep import Upkeep
-from redactor.vault import Vault
+
+if TYPE_CHECKING:
+    from redactor.store import Store
 
 
 def pipeline(
@@ -65,33 +60,10 @@ def store(settings: Settings, *, entities: Collection[str] = (), create: bool = 
 
     `entities` are the types that the audit trail calls by their names. With `create=False` a SQLite file must be there.
     """
-    database = Database(settings.database_url, create=create)
-    keyring = Keyring(database, _master_keys(settings, database))
-    trail = Trail(database, keyring, entities=entities)
-    vault = Vault(database, keyring, trail, days=settings.vault_days)
-    consents = Consents(database, keyring, trail)
-    spent = SpentTokens(database)
-    return Store(
-        database=database,
-        keyring=keyring,
-        trail=trail,
-        vault=vault,
-        consents=consents,
-        rights=Rights(database, keyring, trail, vault, consents),
-        spent=spent,
-        api_keys=ApiKeys(database, trail),
-        upkeep=Upkeep(database=database, vault=vault, trail=trail, spent=spent, days=settings.audit_days),
-    )
+    # The database's libraries take a third of a second to import and 30 MB, which doors need not that keep nothing.
+    from redactor import _build_store  # noqa: PLC0415
 
-
-def _master_keys(settings: Settings, database: Database) -> Callable[[], MasterKeys]:
-    if settings.master_keys:
-        keys = MasterKeys.parse(settings.master_keys.get_secret_value())
-        return lambda: keys
-    if database.file is None:
-        raise SettingsError("REDACTOR_MASTER_KEYS is needed where the database is PostgreSQL", field="master_keys")
-    file = database.file
-    return lambda: MasterKeys.beside(file)
+    return _build_store.store(settings, entities=entities, create=create)
 
 
 def model(settings: Settings, categories: Mapping[str, Category]) -> Model | None:

@@ -13,7 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from redactor.audit import Actor, Event, Kind, Trail, Who
+from redactor.actor import Actor, Who
+from redactor.audit import Event, Kind, Trail
 from redactor.domain import Audience, Category, Consent, Purpose
 from redactor.errors import Malformed
 from redactor.keyring import Keyring

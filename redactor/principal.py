@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from redactor.audit import Actor, Caller
+from redactor.actor import Actor, Caller
 from redactor.errors import UnknownChoice
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from redactor.audit import Actor, Event, Kind, Trail, Who
+from redactor.actor import Actor, Who
+from redactor.audit import Event, Kind, Trail
 from redactor.consents import Consents, Granted
 from redactor.keyring import Keyring
 from redactor.storage import Database

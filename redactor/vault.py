@@ -15,7 +15,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
 
-from redactor.audit import Actor, Event, Kind, Trail, Who
+from redactor.actor import Actor, Who
+from redactor.audit import Event, Kind, Trail
 from redactor.domain import SPECIAL_CATEGORIES, Category
 from redactor.errors import Malformed, UnknownToken
 from redactor.keyring import Keyring, digest, key_name, seal, unseal

@@ -20,8 +20,8 @@ from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, OKPKey, RSAKey
 from joserfc.jws import JWSRegistry
 
+from redactor.actor import Actor, Caller
 from redactor.api_keys import is_tenant
-from redactor.audit import Actor, Caller
 from redactor.errors import IssuerUnavailable, SettingsError, Unauthorized
 from redactor.principal import Principal, Scope
 from redactor.settings import Settings, is_loopback

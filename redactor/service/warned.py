@@ -11,7 +11,8 @@ from pydantic import Field
 
 from redactor import wire
 from redactor.acknowledge import Acknowledger, MemoryLedger, SigningKeys
-from redactor.audit import Event, Kind, Who
+from redactor.actor import Who
+from redactor.audit import Event, Kind
 from redactor.domain import Decision
 from redactor.errors import Forbidden, Malformed
 from redactor.milder import languages, milder_text, warned

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from typer.testing import CliRunner
 
 from redactor import _key_commands, api_keys, build
-from redactor.audit import Actor
+from redactor.actor import Actor
 from redactor.errors import Malformed, NotAudited, UnknownChoice
 from redactor.principal import Scope, scopes_of
 from redactor.storage import tables

@@ -6,7 +6,8 @@ from concurrent.futures import Future, wait
 import pytest
 
 from redactor import build
-from redactor.audit import Actor, Event, Kind
+from redactor.actor import Actor
+from redactor.audit import Event, Kind
 from redactor.errors import NotAudited
 from redactor.service.recorder import Recorder
 

@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import insert, select, text
 from storage_support import at_once, breaking_off
 
-from redactor.audit import Actor, Event, Kind
+from redactor.actor import Actor
+from redactor.audit import Event, Kind
 from redactor.chain import Anchor, Flaw
 from redactor.domain import Action, Audience, Category, Decision, Evidence, Finding, Judged, Span
 from redactor.errors import KeyUnavailable, NotAudited, StorageError
@@ -20,7 +21,8 @@ CANARY = "canary-7f3a91"
 
 APPEND = """
 import os, sys
-from redactor.audit import Actor, Event, Kind, Trail
+from redactor.actor import Actor
+from redactor.audit import Event, Kind, Trail
 from redactor.keyring import Keyring, MasterKeys
 from redactor.storage import Database
 database = Database(sys.argv[1])

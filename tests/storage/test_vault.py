@@ -302,7 +302,8 @@ def test_an_erasure_that_cannot_be_recorded_erases_nothing(store):
 
 FULL = """
 import resource, sys
-from redactor.audit import Actor, Event, Kind, Trail
+from redactor.actor import Actor
+from redactor.audit import Event, Kind, Trail
 from redactor.errors import NotAudited
 from redactor.keyring import Keyring, MasterKeys
 from redactor.storage import Database
