@@ -31,7 +31,7 @@ def api(seconds: int) -> int:
             "REDACTOR_MODEL": "off",
             "REDACTOR_SECRET": "a secret for tests only",
         }
-        environment = own | settings | {"REDACTOR_LOG_LEVEL": "error"}
+        environment = own | settings | {"REDACTOR_LOG_LEVEL": "error", "REDACTOR_METRICS": "admin"}
         # From the first key on nobody is let in without one, on loopback neither.
         create = [sys.executable, "-m", "redactor", "keys", "create", *(f"--scope={scope}" for scope in SCOPES)]
         key = subprocess.run(create, env=environment, capture_output=True, text=True, check=True).stdout.strip()
