@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 export ORT_DISABLE_TELEMETRY := 1
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup run demo test check docs format bench train faults lock lexicons clean
+.PHONY: help setup run demo test check docs format bench train sbom fuzz faults lock lexicons clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 12
@@ -67,6 +67,12 @@ train: $(STAMP) ## Train the model from its data, two seeds averaged (hours), an
 	$(BIN)/python $(RECIPE)/calibrate.py models/en_redactor/weights
 	$(BIN)/python $(RECIPE)/score.py models/en_redactor/weights --json $(RUNS)/scores.json
 	$(BIN)/python $(RECIPE)/card.py $(RUNS)/scores.json
+
+sbom: $(STAMP) ## Write bill of materials and licences of what the image holds into build/
+	$(BIN)/python requirements/sbom.py
+
+fuzz: $(STAMP) ## Fuzz the service by its OpenAPI document, and the parsers, for five minutes each
+	$(BIN)/python tests/fuzz/fuzz.py
 
 faults: $(STAMP) ## Kill the sidecar, its sink and its source at random for four minutes, and count what arrived
 	$(BIN)/python tests/faults/run.py
