@@ -104,6 +104,8 @@ class Follower:
         self._seen: tuple[int, int] | None = None
         #: How far the records go that were given.
         self.upto = self._mark()
+        #: When a file last changed of which nothing was read yet: by what it holds, one that was copied and truncated since cannot be told from it.
+        self.fresh = None if offset else self.upto.modified
 
     @property
     def changed(self) -> bool:

@@ -214,6 +214,12 @@ def deleted_after_rename(path):
     append(path, "new\n")
 
 
+def copied_often(path):
+    for n in range(3):
+        copytruncate(path)
+        append(path, f"file {n}\n")
+
+
 def copied_and_regrown(path):
     copytruncate(path)
     append(path, "a new beginning that is longer than what was there before\n")
@@ -225,6 +231,7 @@ def copied_and_regrown(path):
         (rename, ["unread"], {}),
         (rotated_often, ["unread", "file 0", "file 1", "file 2"], {}),
         (copytruncate, ["unread"], {}),
+        (copied_often, ["unread", "file 0", "file 1", "file 2"], {}),
         (copied_and_regrown, ["unread", "a new beginning that is longer than what was there before"], {}),
         (deleted_after_rename, ["new"], {"tail_file_gone": 1}),
         (lambda path: path.unlink(), [], {"tail_file_gone": 1}),
@@ -256,6 +263,46 @@ def test_what_happens_between_two_runs(tmp_path, happens, bodies, reasons):
             assert not running.done()
         assert sorted(flow.bodies) == sorted(bodies)
         assert again.bodies == []
+
+    asyncio.run(scenario())
+
+
+def test_copies_of_a_file_of_which_nothing_was_read_yet(tmp_path):
+    async def scenario():
+        options, path = config(tmp_path), tmp_path / "app.log"
+        append(path, "one\n")
+        async with tailing(Collecting(), options):
+            await kept(options, 4)
+            os.truncate(path, 0)
+            await kept(options, 0)
+        for n in range(3):
+            append(path, f"{n}\n")
+            copytruncate(path)
+        append(path, "last\n")
+        flow = Collecting()
+        async with tailing(flow, options):
+            await until(lambda: len(flow.records) == 4)
+        assert sorted(flow.bodies) == ["0", "1", "2", "last"]
+
+    asyncio.run(scenario())
+
+
+def test_copies_that_are_made_between_two_looks_at_an_empty_file(tmp_path):
+    async def scenario():
+        options, path = config(tmp_path), tmp_path / "app.log"
+        append(path, "one\n")
+        flow = Collecting()
+        async with tailing(flow, options):
+            await kept(options, 4)
+            os.truncate(path, 0)
+            await kept(options, 0)
+            # No turn of the loop, and so no look, comes in between.
+            for n in range(3):
+                append(path, f"{n}\n")
+                copytruncate(path)
+            append(path, "last\n")
+            await until(lambda: len(flow.records) == 5)
+        assert sorted(flow.bodies) == ["0", "1", "2", "last", "one"]
 
     asyncio.run(scenario())
 

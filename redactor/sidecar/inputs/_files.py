@@ -48,6 +48,7 @@ class Files:
         self._refused: set[str] = set()
         #: What was last seen at each path.
         self._at: dict[str, Identity] = {mark.path: mark.identity for mark in self._resuming if mark.current}
+        self._there: set[Identity] = set()
         #: Files that are open, in the order in which they should be read.
         self.open: dict[Identity, Follower] = {}
         #: Files that were followed and are not open.
@@ -58,8 +59,8 @@ class Files:
 
     def look(self, now: float) -> None:
         """Open what is new, find what was moved away, and note what is at its path no more."""
-        at = dict(self._there())
-        there = set(at.values())
+        at = dict(self._found())
+        self._there = there = set(at.values())
         for mark in self._resuming:
             if mark.identity not in there:
                 self._moved(mark)
@@ -67,7 +68,7 @@ class Files:
         for path, identity in at.items():
             before = self._at.get(path)
             if before != identity:
-                self._missed(path, self._modified(before), there)
+                self._missed(path, self._modified(before))
             self._appeared(path, identity)
         for identity, follower in self.open.items():
             if follower.current and identity not in there:
@@ -87,6 +88,11 @@ class Files:
         while len(self.marks) > _MOST_MARKS:
             del self.marks[next(iter(self.marks))]
 
+    def begun(self, follower: Follower) -> None:
+        """Follow the copies that were made of a file before anything was read of it."""
+        since, follower.fresh = follower.fresh, None
+        self._missed(follower.path, since)
+
     def restart(self, follower: Follower, upto: Mark) -> Follower | None:
         """Follow a truncated file from its start; return what follows the copy that was made of it before, if there is one."""
         made = self._make(os.dup(follower.descriptor), follower.path, 0)
@@ -95,7 +101,7 @@ class Files:
         follower.close()
         return self._rest(upto)
 
-    def _there(self) -> Iterator[tuple[str, Identity]]:
+    def _found(self) -> Iterator[tuple[str, Identity]]:
         """Yield the paths that there are, each file once."""
         seen: set[Identity] = set()
         for pattern in self._patterns:
@@ -125,6 +131,8 @@ class Files:
         if descriptor is None:
             return
         if mark is not None and holds(descriptor, mark):
+            if not mark.offset:
+                self._rest(mark)
             self._follow(descriptor, path, mark.offset)
             return
         if mark is not None and not mark.ended and self._rest(mark) is None:
@@ -146,14 +154,15 @@ class Files:
         # It still tells what came after it.
         self.marks[mark.identity] = replace(mark, ended=True)
 
-    def _missed(self, path: str, since: int | None, there: set[Identity]) -> None:
-        """Find what was at a path between two looks: rotated files that changed after the one that was there before, or since the first look."""
+    def _missed(self, path: str, since: int | None) -> Follower | None:
+        """Follow what was at a path between two looks, and return the first: what changed after the file that was there before, or since the first look."""
         if since is None:
-            return
+            return None
+        first: Follower | None = None
         siblings = sorted(self._siblings(path), key=lambda found: found[1].st_mtime_ns)
         for sibling, status in siblings:
             identity = identity_of(status)
-            if identity in self.open or identity in there or status.st_mtime_ns < since:
+            if identity in self.open or identity in self._there or status.st_mtime_ns < since:
                 continue
             mark = self.marks.get(identity)
             descriptor = self._opened(sibling, identity)
@@ -164,8 +173,10 @@ class Files:
             if known and status.st_size <= offset:
                 os.close(descriptor)
             else:
-                self._follow(descriptor, path, offset, current=False)
+                follower = self._follow(descriptor, path, offset, current=False)
+                first = first or follower
         self._forget({identity_of(status) for _, status in self._siblings(path, any_name=True)}, os.path.dirname(path))  # noqa: PTH120
+        return first
 
     def _modified(self, identity: Identity | None) -> int | None:
         if identity is None:
@@ -182,7 +193,10 @@ class Files:
                 del self.marks[identity]
 
     def _rest(self, mark: Mark) -> Follower | None:
-        """Follow the newest copy of a file that was truncated since (logrotate's copytruncate)."""
+        """Follow the copies of a file that was truncated since (logrotate's copytruncate); return what follows the one that holds the mark."""
+        if not mark.offset:
+            # Nothing tells its copy but that it is newer.
+            return self._missed(mark.path, mark.modified)
         siblings = sorted(self._siblings(mark.path), key=lambda found: found[1].st_mtime_ns, reverse=True)
         for path, status in siblings:
             identity = identity_of(status)
@@ -191,8 +205,11 @@ class Files:
             descriptor = self._opened(path, identity)
             if descriptor is None:
                 continue
-            if mark.offset and holds(descriptor, mark):
-                return self._follow(descriptor, mark.path, mark.offset, current=False)
+            if holds(descriptor, mark):
+                rest = self._follow(descriptor, mark.path, mark.offset, current=False)
+                # It may have been copied and truncated again since.
+                self._missed(mark.path, status.st_mtime_ns)
+                return rest
             os.close(descriptor)
         return None
 

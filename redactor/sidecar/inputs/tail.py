@@ -145,6 +145,8 @@ class Tailing:
                 flow.lost(_CANNOT_READ)
         if records is not None:
             came = True
+            if follower.fresh is not None:
+                await _in_thread(lambda: files.begun(follower))
             follower.active = asyncio.get_running_loop().time()
         else:
             records = self._quiet(follower)
