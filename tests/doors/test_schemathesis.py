@@ -16,7 +16,7 @@ from redactor.service.app import create
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "an admin token for tests only"
 #: Requests of random data for each operation, besides those that the phase of coverage lays out.
-EXAMPLES = 8
+EXAMPLES = 5
 #: Each runs by itself, so that they share the processors.
 PARTS = {
     "decisions": "^/v1/(check|redact)$",
