@@ -252,8 +252,6 @@ class DiskQueue:
             if most is not None and item.records > most:
                 return None
             self._offset = item.end
-            if item.number <= self._delivered:
-                continue
             records = self._records(segment, item)
             if records is not None:
                 with self._mutex:
