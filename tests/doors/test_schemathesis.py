@@ -16,7 +16,7 @@ from redactor.service.app import create
 ROOT = Path(__file__).parent.parent.parent
 TOKEN = "an admin token for tests only"
 #: Requests of random data for each operation, besides those that the phase of coverage lays out.
-EXAMPLES = 5
+EXAMPLES = 12
 #: Each runs by itself, so that they share the processors.
 PARTS = {
     "decisions": "^/v1/(check|redact)$",
@@ -37,7 +37,7 @@ def schema_of(app, part):
     """Return the part of the document whose addresses match, with the limits of a run in the suite; the configuration names REDACTOR_ADMIN_TOKEN."""
     config = schemathesis.Config.from_path(ROOT / "tests/fuzz/schemathesis.toml")
     project = config.projects.default
-    for each in (project, *project.operations.operations):
+    for each in (project, project.phases.fuzzing, project.phases.stateful, *project.operations.operations):
         each.generation.max_examples = EXAMPLES
     document = app.openapi()
     paths = {path: item for path, item in document["paths"].items() if re.search(part, path)}
