@@ -19,6 +19,7 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
+from redactor import build
 from redactor import settings as _settings
 from redactor.errors import SettingsError
 from redactor.logging import Redaction
@@ -28,6 +29,7 @@ from redactor.policy import Policy
 from redactor.policy.tenants import DEFAULT, Policies
 from redactor.service import metrics, tls, warned
 from redactor.service.app import create
+from redactor.service.credentials import Credentials
 from redactor.service.protocol import Protocol
 from redactor.service.traces import traces
 from redactor.service.workers import Workers
@@ -59,7 +61,6 @@ def run(*, host: str | None = None, port: int | None = None) -> None:
     app = create(settings, traces=traces(settings))
     redaction.use(app.state.pipeline)
     _open(app.state.store, settings)
-    app.state.credentials.require()
     warned.say_what_is_missing(settings)
     _serve(app, settings, secured)
 
@@ -71,7 +72,6 @@ def _run_workers(settings: Settings, redaction: Redaction, secured: ssl.SSLConte
         app = create(settings, traces=traces(settings))
         redaction.use(app.state.pipeline)
         _open(app.state.store, settings)
-        app.state.credentials.require()
         warned.say_what_is_missing(settings)
         # A connection to a database belongs to one process.
         app.state.store.database.close()
@@ -118,11 +118,14 @@ def _serve(
 
 
 def _admit(settings: Settings) -> None:
-    """Refuse settings that do not go together."""
+    """Refuse, before anything is loaded, settings that do not go together, and to serve strangers."""
     if settings.workers > 1 and settings.acknowledgements == "memory":
-        raise SettingsError(
-            "REDACTOR_ACKNOWLEDGEMENTS=memory is for a single process, and REDACTOR_WORKERS asks for several", field="workers"
-        )
+        raise SettingsError("REDACTOR_ACKNOWLEDGEMENTS=memory is for a single process, and REDACTOR_WORKERS asks for several", field="workers")
+    store = build.store(settings)
+    try:
+        Credentials(settings, store).require()
+    finally:
+        store.database.close()
 
 
 def _warm(pipeline: Pipeline) -> None:

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from redactor.errors import SettingsError, StorageError
@@ -176,7 +176,7 @@ def _limit(connection: Any, _record: Any) -> None:
 def _begin(connection: Connection) -> None:
     mode = connection.get_execution_options().get(_BEGIN, "IMMEDIATE")
     if mode is not None:
-        connection.execute(text(f"BEGIN {mode}"))
+        connection.exec_driver_sql(f"BEGIN {mode}")
 
 
 def _parsed(url: str) -> Any:

@@ -10,6 +10,7 @@ from tests_support import CANARY
 
 from redactor.errors import SettingsError
 from redactor.principal import Scope
+from redactor.service import server
 from redactor.storage import tables
 
 ADMIN = {"authorization": "Bearer an admin token for tests only"}
@@ -210,6 +211,13 @@ def test_an_address_that_others_reach_needs_somebody_who_is_known(apps, key_for,
         app.state.credentials.require()
     for more in ({"host": "::1"}, {"host": "localhost"}, {"admin_token": SecretStr("x" * 16)}, {"tls_client_ca": tmp_path / "ca.pem"}):
         apps(**{"host": PUBLIC, **more}).state.credentials.require()
+
+
+def test_used_tokens_that_one_process_remembers_are_for_one_process(own):
+    with pytest.raises(SettingsError) as refused:
+        server._admit(own.model_copy(update={"workers": 2, "acknowledgements": "memory"}))
+    assert refused.value.field == "workers"
+    server._admit(own.model_copy(update={"acknowledgements": "memory"}))
 
 
 def test_without_a_database_no_key_is_looked_for_and_no_file_appears(apps, ask, tmp_path):

@@ -113,14 +113,6 @@ def test_workers_share_an_address_and_one_that_dies_is_replaced(own_environment)
             os.kill(pid, 0)
 
 
-def test_used_tokens_that_one_process_remembers_are_for_one_process(redactor, tmp_path):
-    done = redactor(
-        "serve", "--port", str(free_port()), REDACTOR_WORKERS="2", REDACTOR_ACKNOWLEDGEMENTS="memory",
-        REDACTOR_DATABASE=f"sqlite:///{tmp_path / 'own.db'}",
-    )  # fmt: skip
-    assert (done.returncode, b"REDACTOR_WORKERS" in done.stderr) == (2, True)
-
-
 class Authority:
     """Issues certificates, as a company's own authority does."""
 
