@@ -13,6 +13,7 @@ from redactor._document import Kind
 from redactor.errors import SettingsError
 from redactor.sidecar.inputs.forward import Forward as ForwardInput
 from redactor.sidecar.inputs.http import Http as HttpInput
+from redactor.sidecar.inputs.journal import Journal
 from redactor.sidecar.inputs.otlp import Otlp as OtlpInput
 from redactor.sidecar.inputs.stdin import Stdin
 from redactor.sidecar.inputs.syslog import Syslog as SyslogInput
@@ -29,7 +30,7 @@ MAX_BYTES = 256 * 1024
 
 # An input or an output is a class in a file of its own under `inputs` or `outputs`: a `Part` with a `type`, whether worker processes can share it
 # (`shared`), and `make()`. It is one line in the imports above and one name here.
-AnyInput = Annotated[ForwardInput | HttpInput | OtlpInput | Stdin | SyslogInput | Tail, Field(discriminator="type")]
+AnyInput = Annotated[ForwardInput | HttpInput | Journal | OtlpInput | Stdin | SyslogInput | Tail, Field(discriminator="type")]
 AnyOutput = Annotated[File | ForwardOutput | HttpOutput | OtlpOutput | Stdout | SyslogOutput, Field(discriminator="type")]
 
 

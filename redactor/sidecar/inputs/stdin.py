@@ -45,7 +45,7 @@ class Lines:
 
     async def run(self, flow: Flow) -> None:
         """Read to the end, and return once everything was acknowledged."""
-        source = _Source(self._descriptor)
+        source = Source(self._descriptor)
         unsettled: Unsettled[None] = Unsettled(flow, None)
         while True:
             try:
@@ -78,7 +78,7 @@ class Lines:
             await unsettled.take(records, None)
 
 
-class _Source:
+class Source:
     """A descriptor that is read without changing it: who shares it with us must not find it non-blocking."""
 
     def __init__(self, descriptor: int) -> None:
