@@ -10,9 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 try:
-    import fcntl
+    from fcntl import LOCK_EX, LOCK_NB, LOCK_UN, flock
 except ImportError:  # Windows has other locks; there SQLite's own waiting will do.
-    fcntl = None  # type: ignore[assignment]
+    _HAS_LOCKS = False
+else:
+    _HAS_LOCKS = True
 
 #: Seconds between two looks whether another process has finished.
 _LOOK = 0.0005
@@ -42,7 +44,7 @@ class Turn:
                 yield
             finally:
                 if held:
-                    fcntl.flock(self._file, fcntl.LOCK_UN)
+                    flock(self._file, LOCK_UN)
         finally:
             if mine:
                 self._lock.release()
@@ -54,13 +56,13 @@ class Turn:
         self._file = -1
 
     def _take(self, until: float) -> bool:
-        if fcntl is None:
+        if not _HAS_LOCKS:
             return False
         try:
             self._open()
             while True:
                 try:
-                    fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    flock(self._file, LOCK_EX | LOCK_NB)
                 except BlockingIOError:
                     if time.monotonic() >= until:
                         return False
