@@ -217,10 +217,11 @@ def measured(load: Load, parts: Sequence[str]) -> dict[str, Any]:
             head(f"redactor, {workers} workers, model {load.asked.model}, audit {load.asked.audit}: POST /v1/check")
             runs = load.ladder(port, load.ours)
             best = sustainable(runs)
-            figures["ladder"], figures["sustainable"] = rows(runs), best.rate
+            rate = load.asked.sustainable or best.rate
+            figures["ladder"], figures["sustainable"] = rows(runs), rate
             if "overload" in parts:
-                head(f"twice {best.rate:.0f}/s, then half of it")
-                figures["overload"] = load.overload(port, best.rate, best.quantile(0.99))
+                head(f"twice {rate:.0f}/s, then half of it")
+                figures["overload"] = load.overload(port, rate, best.quantile(0.99))
                 print(json.dumps(figures["overload"], indent=2))
     if "presidio" in parts:
         port = free_port()
@@ -241,6 +242,7 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     parser.add_argument("--audit", choices=("auto", "off"), default="auto")
     parser.add_argument("--model", default="off")
+    parser.add_argument("--sustainable", type=float, help="requests a second, instead of what the ladder says")
     parser.add_argument("--tiny", action="store_true")
     asked = parser.parse_args()
     if asked.tiny:
