@@ -16,8 +16,8 @@ except ImportError:  # Windows has other locks; there SQLite's own waiting will 
 else:
     _HAS_LOCKS = True
 
-#: Seconds between two looks whether another process has finished.
-_LOOK = 0.0005
+#: Seconds between two looks whether another process has finished: first, and at most.
+_LOOK, _MOST = 0.0003, 0.002
 
 
 class Turn:
@@ -60,13 +60,15 @@ class Turn:
             return False
         try:
             self._open()
+            pause = _LOOK
             while True:
                 try:
                     flock(self._file, LOCK_EX | LOCK_NB)
                 except BlockingIOError:
                     if time.monotonic() >= until:
                         return False
-                    time.sleep(_LOOK)
+                    time.sleep(pause)
+                    pause = min(pause * 1.5, _MOST)
                 else:
                     return True
         except OSError:
