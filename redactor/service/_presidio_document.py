@@ -135,4 +135,4 @@ DEANONYMIZE = _operation(
 )
 #: The lists by language, and the lists of operators.
 NAMES = _operation(_json("Names.", _STRINGS), 500)
-HEALTH = {"responses": {200: {"description": "One sentence.", "content": {"text/html": {"schema": {"type": "string"}}}}}}
+HEALTH: dict[str, Any] = {"responses": {200: {"description": "One sentence.", "content": {"text/html": {"schema": {"type": "string"}}}}}}
