@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+import time
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -176,10 +177,16 @@ class Detector:
         self._unwanted_by: dict[tuple[frozenset[str], ...], frozenset[int]] = {}
         self._idle_by: dict[frozenset[int], tuple[frozenset[int], frozenset[int]]] = {}
 
-    def warm(self) -> None:
-        """Compile every exact expression, which takes a second or two: so that no request has to wait for one."""
+    def warm(self, *, rest: float = 0.0) -> None:
+        """Compile every exact expression, which takes some seconds of a core: so that no request has to wait for one.
+
+        After each it rests that many times as long as it took: what is served meanwhile needs the interpreter, too.
+        """
         for rule in (*self._plan.rules, *self._plan.apart):
+            began = time.monotonic()
             rule.compile()
+            if rest:
+                time.sleep(rest * (time.monotonic() - began))
 
     def detect(self, texts: Sequence[str], options: Options = DEFAULT) -> list[list[Finding]]:
         """Return the findings of each text that reach the threshold, as found: they may overlap."""

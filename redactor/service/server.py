@@ -132,7 +132,7 @@ def _warm(pipeline: Pipeline) -> None:
     """Load and compile what is made at first use; it lasts as long as the process."""
     if pipeline.model is not None:
         pipeline.model.warm()
-    pipeline.detector.warm()
+    pipeline.detector.warm(rest=3)
     _settle()
 
 
