@@ -10,7 +10,7 @@ from redactor import settings as _settings
 from redactor.adapters.onnx import OnnxModel, packaged
 from redactor.detect import Detector
 from redactor.domain import Category
-from redactor.engine import EngineUnavailable, choose
+from redactor.engine import EngineUnavailable, choose, keep_in
 from redactor.errors import ListsError, Malformed, SettingsError
 from redactor.lists import Lists, load_lists
 from redactor.model import Model, ModelConfig
@@ -36,6 +36,7 @@ def pipeline(
     """
     settings = settings or _settings.load()
     _choose_engine(settings.engine)
+    keep_in(settings.cache)
     if lists is None:
         lists = load_lists(settings.lists) if settings.lists else Lists()
     registry = registry or discover()

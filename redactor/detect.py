@@ -171,7 +171,7 @@ class Detector:
 
     def __init__(self, registry: Registry, *, cache: Path | None = None) -> None:
         self.registry = registry
-        self._plan, needles = plan(registry)
+        self._plan, needles = plan(registry, cache=cache)
         self._scanner, self._numbers, self._faint = (Scanner(n, cache=cache, check=registry.check_patterns) for n in needles)
         #: Most callers ask for the same few selections over and over.
         self._unwanted_by: dict[tuple[frozenset[str], ...], frozenset[int]] = {}

@@ -7,21 +7,25 @@ earlier than the match before it ended, as `finditer` does.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from redactor import _classes, _measure, _regex
 from redactor._measure import fewest_digits
 from redactor._regex import compile_exact, parse, shape_of
 from redactor._superset import superset, whole
 from redactor._terms import LexiconRule, Term, confirms, lexicon_rule, spaced
 from redactor.domain import Evidence
-from redactor.engine import First
+from redactor.engine import First, stored
 from redactor.recognizer import THRESHOLD, Pattern, Recognizer
 from redactor.registry import Registry
 from redactor.scan import Needle
@@ -203,10 +207,10 @@ class Needles(NamedTuple):
 DIGITS = 3
 
 
-def plan(registry: Registry) -> tuple[Plan, Needles]:
-    """Return what a registry looks for, and with what, always in the same order."""
+def plan(registry: Registry, *, cache: Path | None = None) -> tuple[Plan, Needles]:
+    """Return what a registry looks for, and with what, always in the same order; `cache` is a folder for what takes long to tell."""
     rules = list(_rules(registry))
-    of_digits = [r for r in rules if fewest_digits(list(parse(r.pattern.regex))) >= DIGITS]
+    of_digits = [rules[at] for at in _of_digits([r.pattern.regex for r in rules], cache)]
     numbers, faint = [r for r in of_digits if not r.faint], [r for r in of_digits if r.faint]
     apart = {id(r) for r in of_digits}
     first = [r for r in rules if id(r) not in apart]
@@ -226,6 +230,22 @@ def plan(registry: Registry) -> tuple[Plan, Needles]:
     return made, Needles(
         [*map(_needle, first), *(n for _, n in terms), *(n for _, n in words)], [*map(_needle, numbers)], [*map(_needle, faint)]
     )
+
+
+def _of_digits(regexes: Sequence[str], cache: Path | None) -> list[int]:
+    """Return the places of the patterns of numbers; to parse all takes a second, so the answer is kept."""
+
+    def told() -> list[int]:
+        return [at for at, regex in enumerate(regexes) if fewest_digits(list(parse(regex))) >= DIGITS]
+
+    if cache is None:
+        return told()
+    digest = hashlib.sha256(f"{DIGITS}".encode())
+    for module in (_measure, _classes, _regex):
+        digest.update(Path(module.__file__ or "").read_bytes())
+    digest.update("\0".join(regexes).encode())
+    path = cache / f"numbers-{digest.hexdigest()[:32]}.json"
+    return stored(path, make=told, dump=lambda places: json.dumps(places).encode(), load=json.loads)
 
 
 def _needle(rule: Rule) -> Needle:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from functools import cache
+from pathlib import Path
 
 from redactor.engine._port import Engine
 
@@ -18,12 +19,23 @@ class EngineUnavailable(Exception):
 
 class _Choice:
     name = "auto"
+    folder: Path | None = None
 
 
 def choose(name: str) -> None:
     """Choose the engine of this process: one by name, or with `auto` the fastest that runs here; raises `EngineUnavailable`."""
     _by_name(name)
     _Choice.name = name
+
+
+def keep_in(folder: Path | None) -> None:
+    """Choose where this process keeps what it compiles, unless a caller names another folder; None keeps nothing."""
+    _Choice.folder = folder
+
+
+def kept_in() -> Path | None:
+    """Return where this process keeps what it compiles."""
+    return _Choice.folder
 
 
 def engine(name: str = "") -> Engine:

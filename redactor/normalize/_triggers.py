@@ -6,13 +6,14 @@ UTF-8 as bytes. They are not recognizers' patterns: they must run exactly and co
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from enum import Enum, auto
 from functools import cache
 
 from redactor._block import Block
 from redactor._utf8 import positions
-from redactor.engine import Database, Engine, Expression, engine
+from redactor.engine import Database, Engine, Expression, engine, kept_in
 from redactor.normalize import _number_words, _spaced, _spelled, _wrapped
 
 
@@ -73,4 +74,5 @@ def places(text: str) -> list[int]:
 
 @cache
 def _database(chosen: Engine) -> Database:
-    return chosen.open(lambda: [Expression(expression.encode(), caseless=True) for _, expression in _EXPRESSIONS])
+    key = hashlib.sha256("\0".join(expression for _, expression in _EXPRESSIONS).encode()).hexdigest()
+    return chosen.open(lambda: [Expression(expression.encode(), caseless=True) for _, expression in _EXPRESSIONS], key=key, cache=kept_in())

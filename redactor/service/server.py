@@ -120,7 +120,9 @@ def _serve(
 def _admit(settings: Settings) -> None:
     """Refuse, before anything is loaded, settings that do not go together, and to serve strangers."""
     if settings.workers > 1 and settings.acknowledgements == "memory":
-        raise SettingsError("REDACTOR_ACKNOWLEDGEMENTS=memory is for a single process, and REDACTOR_WORKERS asks for several", field="workers")
+        raise SettingsError(
+            "REDACTOR_ACKNOWLEDGEMENTS=memory is for a single process, and REDACTOR_WORKERS asks for several", field="workers"
+        )
     store = build.store(settings)
     try:
         Credentials(settings, store).require()
