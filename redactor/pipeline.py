@@ -36,7 +36,7 @@ from redactor.domain import (
 from redactor.errors import Malformed, NotText, RedactorError, TooLarge, Withheld
 from redactor.link import link
 from redactor.lists import Lists, afford
-from redactor.model import Model, beside, told_by
+from redactor.model import Model, beside
 from redactor.normalize import View, further, views
 from redactor.operators import Edit, Keys, Tokens, rewrite, transform
 from redactor.policy import Evaluator, Grounds, Policy, overall, reasons, tied, to_disclosure
@@ -303,7 +303,7 @@ class Pipeline:
                 return [resolve(found[at]) if at in found else () for at in range(len(texts))]
             tells = model.tells_subject if model is not None else frozenset()
             read = {
-                at: _of_somebody(told_by(by_model.get(at, ()), link(texts[at], resolve(findings)), tells), named.get(at, ()))
+                at: _of_somebody(link(texts[at], resolve(findings), by_model.get(at, ()), tells), named.get(at, ()))
                 for at, findings in found.items()
                 if findings
             }
@@ -460,7 +460,12 @@ def _by_model(
     with stages.stage(Stage.MODEL):
         stages.batch(len(texts))
         by_model = model.find(texts, threshold=options.threshold)
-        return {at: [f for f in beside(found.get(at, []), more) if _wanted(f, options)] for at, more in enumerate(by_model) if more}
+        # One answer a text, each a list: too few, too many or none of it fails, and withholds.
+        return {
+            at: [f for f in beside(found.get(at, []), more) if _wanted(f, options)]
+            for at, more in zip(range(len(texts)), by_model, strict=True)
+            if len(more)
+        }
 
 
 def _without(findings: list[Finding], allowed: frozenset[Finding]) -> list[Finding]:

@@ -76,7 +76,7 @@ def test_a_longer_value_before_a_shorter_one_still_holds_what_lies_in_it():
 
 def test_the_model_says_whom_a_condition_is_about(modelled, pipeline):
     """The rules take it for general talk; the network was taught otherwise."""
-    text = "screening for lupus"
+    text = "screening for lupus, my bus is late"
     by_rules = {f.subject for f in pipeline.detect(text) if f.entity == "HEALTH"}
     by_model = {f.subject for f in modelled.detect(text) if f.entity == "HEALTH" and text[f.span.start : f.span.end] == "lupus"}
     assert by_rules == {Subject.NOBODY}

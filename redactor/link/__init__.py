@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from redactor.domain import SPECIAL_CATEGORIES, Category, Finding, Subject
 from redactor.link import _beliefs, _chinese, _health, _ownership
+from redactor.link._figures import in_riddle
 from redactor.link._reading import Reading
+from redactor.model import told_by
 
 __all__ = ["link"]
 
@@ -17,17 +19,27 @@ _IMPERSONAL = frozenset({"DATE_TIME", "URL"})
 _BODY = frozenset({Category.HEALTH, Category.BIOMETRIC})
 
 
-def link(text: str, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def link(text: str, findings: Sequence[Finding], told: Sequence[Finding] = (), tells: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
     """Return the findings, in their order, each with the subject that the text around it gives.
 
     Reads the sentence of a finding and at most the one before, so that time grows with the findings, not with the text.
     PERSON and USERNAME findings serve as cues for the others. Nothing but `subject` changes.
     Addresses of networks and pages, and times, are about nobody.
+
+    `told` are a model's findings, disjoint and in text order; it says of the entity types `tells` whom they are about, and is believed but where
+    the text says outright that it is nobody: a figure of speech, a riddle, "you", a pet.
     """
     if all(map(_impersonal, findings)):
         return tuple(findings)
     reading = Reading(text, findings)
-    return tuple(finding if _impersonal(finding) else _with(finding, _subject(text, reading, finding)) for finding in findings)
+    subjects = [None if _impersonal(f) else _subject(text, reading, f) for f in findings]
+    linked = tuple(f if _impersonal(f) else _with(f, s or Subject.NOBODY) for f, s in zip(findings, subjects, strict=True))
+    if not told:
+        return linked
+    return tuple(
+        own if subject is Subject.NOBODY and own.category in SPECIAL_CATEGORIES else by_model
+        for own, by_model, subject in zip(linked, told_by(told, linked, tells), subjects, strict=True)
+    )
 
 
 def _impersonal(finding: Finding) -> bool:
@@ -35,15 +47,16 @@ def _impersonal(finding: Finding) -> bool:
     return finding.category is Category.NETWORK or finding.entity in _IMPERSONAL
 
 
-def _subject(text: str, reading: Reading, finding: Finding) -> Subject:
+def _subject(text: str, reading: Reading, finding: Finding) -> Subject | None:
+    """Return whom a finding is about; NOBODY where the text says so, nothing where it says nothing of anybody."""
     special = finding.category in SPECIAL_CATEGORIES
-    if _chinese.speaks(text, finding):
+    if not text.isascii() and _chinese.speaks(text, finding):
         return _chinese.judge(text, finding, special=special)
     if not special:
         return _ownership.judge(text, reading, finding)
-    if finding.category in _BODY:
-        return _health.judge(text, reading, finding)
-    return _beliefs.judge(reading, finding)
+    judge = _health.judge if finding.category in _BODY else _beliefs.judge
+    subject = judge(text, reading, finding)
+    return Subject.NOBODY if subject is not Subject.NOBODY and in_riddle(text, finding.span.start) else subject
 
 
 def _with(finding: Finding, subject: Subject) -> Finding:

@@ -28,8 +28,8 @@ def speaks(text: str, finding: Finding) -> bool:
     return _HAN.search(text, max(0, start - 4), min(len(text), end + 4)) is not None
 
 
-def judge(text: str, finding: Finding, *, special: bool) -> Subject:
-    """Return whom the finding is about: the nearest person before it in its sentence, else one right behind."""
+def judge(text: str, finding: Finding, *, special: bool) -> Subject | None:
+    """Return whom the finding is about: the nearest person before it in its sentence, else one right behind; nothing where none is there."""
     start, end = finding.span.start, finding.span.end
     if finding.entity == "PERSON":
         named = re.search(r"(?:我叫|我是|我的名字是|本人)\s{0,2}$", text[max(0, start - 8) : start])
@@ -40,4 +40,4 @@ def judge(text: str, finding: Finding, *, special: bool) -> Subject:
         return Subject.NOBODY
     if not found and not special:
         found = list(_CUE.finditer(_END.split(text[end : end + AFTER])[0]))[:1]
-    return Subject(found[-1].lastgroup or Subject.NOBODY) if found else Subject.NOBODY
+    return Subject(found[-1].lastgroup or Subject.NOBODY) if found else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from redactor.domain import Subject
@@ -17,8 +18,16 @@ _NONE: Final = frozenset({"nobody", "none", "neither", "noone", "nadie", "person
 _ELIDED: Final = w.words(
     "diagnosed been suffering struggling battling living started taking just finally recovering still currently had got getting having "
     "dealing fasting praying observing celebrating woke feeling lost tested prescribed hospitalized hospitalised coping day survived beat quit stopped fighting "
+    "starting began begun canvassed canvassing campaigned campaigning joined baptised baptized confirmed relapsed miscarried came hooked signed transitioning married waiting "
     "recently instead never went came barely relapsed coughing officially fully grew raised born proud identifying voted voting converted"
 )
+#: What a sentence may open with before that: "Ugh, diagnosed with ...", "Update: started ...".
+_OPENING: Final = w.words(
+    "ugh oh ok okay so well welp yay omg lol update yes no yep and but also finally just honestly tbh anyway hey hi guys ps edit wow officially"
+)
+#: What marks the line about oneself of a profile, and how far it reaches, in code points.
+_BIO: Final = re.compile(r"\b(?:my\s+)?bio\s*:|\b(?:she|he|they)\s?/\s?(?:her|him|them|they|she|he)s?\b", re.IGNORECASE)
+_BIO_REACH: Final = 100
 #: How many words on a sentence is looked through for its question mark, and for who goes on speaking.
 _QUESTION: Final = 30
 _SPEAKER: Final = 12
@@ -57,6 +66,26 @@ def asked(r: Reading, right: int) -> bool:
     return False
 
 
+def in_bio(text: str, start: int) -> bool:
+    """Say whether what begins at `start` stands in a line about oneself: behind "bio:", or with one's pronouns."""
+    low = max(text.rfind("\n", 0, start) + 1, start - _BIO_REACH)
+    line = text[low : start + _BIO_REACH]
+    return ("/" in line or "bio" in line.lower()) and _BIO.search(line) is not None
+
+
+def left_out_by(word: str) -> bool:
+    """Say whether a sentence that begins with the word has left its "I" out."""
+    return word in _ELIDED
+
+
+def opening_before(r: Reading, left: int) -> int:
+    """Return the index of the word before "ugh", "just", "update:" and their like that stand before the finding."""
+    at = left - 1
+    while at >= 0 and (r.words[at] in _OPENING or r.cues[at] == w.CLAUSE):
+        at -= 1
+    return at
+
+
 def speaker_left_out(r: Reading, left: int, offset: int) -> bool | None:
     """Say whether the sentence has left its "I" out; nothing if it denies, or speaks of a thing ("it is")."""
     first = left
@@ -64,7 +93,10 @@ def speaker_left_out(r: Reading, left: int, offset: int) -> bool | None:
         first = k
         if r.cues[k] == w.NOT or _impersonal(r, k):
             return None
-    return first < left and r.words[first] in _ELIDED and r.cue(first - 1) == w.STOP
+    begins = r.cue(first - 1) == w.STOP
+    while begins and first < left and (r.words[first] in _OPENING or r.cues[first] == w.CLAUSE):
+        first += 1
+    return first < left and begins and r.words[first] in _ELIDED
 
 
 def speaker_behind(r: Reading, right: int) -> Subject:

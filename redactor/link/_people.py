@@ -36,6 +36,7 @@ _NO_TRADE: Final = w.words(
 )
 #: "My favourite writer" is a public figure.
 _ADMIRED: Final = frozenset({"favourite", "favorite", "fave"})
+_BEING: Final = w.words("am i'm im was is he's she's became being")
 #: How many words back a pronoun's noun may stand.
 _BACK: Final = 40
 
@@ -80,9 +81,12 @@ def named_behind(r: Reading, left: int, right: int) -> Subject | None:
 
 
 def _owner_of_person(r: Reading, left: int, k: int) -> Subject | None:
-    """Return OTHER if the person at `k`, behind an adjective, is somebody's: "his Kurdish wife", not "a diabetic mother"."""
+    """Return OTHER if the person at `k`, behind an adjective, is somebody's: "his Kurdish wife", not "a diabetic mother".
+
+    Nothing where it is said of somebody: "I'm a Navajo grandpa".
+    """
     if r.word(left - 1) in _ONE | _ANY and r.word(k) not in _RELATED:
-        return Subject.NOBODY
+        return None if r.word(left - 2) in _BEING else Subject.NOBODY
     owned = any(r.word(j) in _POINTING | _ONE or r.cue(j) in w.SOMEBODY for j in range(left - 3, left))
     return Subject.OTHER if owned else None
 
@@ -96,10 +100,14 @@ def _pointed(r: Reading, index: int) -> bool:
     return False
 
 
+def names_trade(word: str) -> bool:
+    """Say whether an unlisted word looks like a trade or an office: "councillor"."""
+    return word.endswith(_TRADE) and word not in _NO_TRADE and word not in w.THINGS
+
+
 def _named_by_trade(r: Reading, k: int) -> bool:
     """Say whether an unlisted word names somebody by trade or office: "our choir director"."""
-    word = r.word(k)
-    return word.endswith(_TRADE) and word not in _NO_TRADE and word not in w.THINGS and _pointed(r, k) and r.word(k - 1) not in _ADMIRED
+    return names_trade(r.word(k)) and _pointed(r, k) and r.word(k - 1) not in _ADMIRED
 
 
 def _kin(r: Reading, k: int) -> Subject:

@@ -20,7 +20,8 @@ _LONGEST_WORD: Final = 32
 #: Findings that stand for somebody.
 _NAMES: Final = frozenset({"PERSON", "USERNAME"})
 
-_TOKEN: Final = re.compile(r"@?[^\W\d_]+(?:['’][^\W\d_]+)*|[.!?…]+(?![\w.!?…])|[\n。！？]+|[,;:()–—]|\s-\s")
+#: An apostrophe may have been decoded wrongly (UTF-8 read as Mac Roman), which cuts "don't" in two.
+_TOKEN: Final = re.compile(r"@?[^\W\d_]+(?:['’‚](?:Äô)?[^\W\d_]+)*|[.!?…]+(?![\w.!?…])|[\n。！？]+|[,;:()–—]|\s-\s")
 _CLAUSE_MARKS: Final = frozenset(",;:()–—-")
 _SENTENCE_ENDS: Final = frozenset(".!?…\n。！？")
 _POSSESSED: Final = frozenset({"s", "d", "ll"})
@@ -76,21 +77,21 @@ class Reading:
             yield k
 
     def _read(self, start: int, end: int) -> None:
-        cues, words, starts = self.cues, self.words, self.starts
-        known = w.CUES
+        add_start, add_word, add_cue = self.starts.append, self.words.append, self.cues.append
+        cue_of_plain = w.CUES.get
         for match in _TOKEN.finditer(self._text, start, end):
             raw = match[0]
             word = raw.lower()
-            cue = known.get(word)
+            cue = cue_of_plain(word)
             if cue is None:
                 if not raw.isalpha():
-                    word = word.replace("’", "'").strip()
+                    word = word.replace("’", "'").replace("‚äô", "'").strip()
                     cue = self._cue_of_mark(word, raw[0])
             elif raw == "US":
                 cue = None
-            starts.append(match.start())
-            words.append(word)
-            cues.append(cue)
+            add_start(match.start())
+            add_word(word)
+            add_cue(cue)
 
     def _cue_of_mark(self, word: str, first: str) -> w.Cue | None:
         """Return the cue of a token that is no plain word: punctuation, a handle, a contraction."""
@@ -102,6 +103,8 @@ class Reading:
 
     def _settle(self) -> None:
         """Give the words their cue whose neighbours decide it."""
+        if _UNSETTLED.isdisjoint(self.words):
+            return
         for k, word in enumerate(self.words):
             if word in _UNSETTLED:
                 self._settle_one(k, word)
@@ -129,7 +132,7 @@ class Reading:
 def _windows(text: str, findings: Sequence[Finding]) -> list[tuple[int, int]]:
     """Return the disjoint stretches to read, in text order."""
     merged: list[tuple[int, int]] = []
-    for finding in sorted(findings, key=lambda f: f.span):
+    for finding in findings if len(findings) == 1 else sorted(findings, key=lambda f: f.span):
         start, end = max(0, finding.span.start - BEFORE), min(len(text), finding.span.end + AFTER)
         while end < len(text) and text[end].isalpha() and end < finding.span.end + AFTER + _LONGEST_WORD:
             end += 1

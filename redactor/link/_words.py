@@ -51,7 +51,9 @@ _TABLE: Final[Mapping[Cue, str]] = {
         wife husband hubby spouse fiance fiancé fiancee fiancée boyfriend girlfriend bf gf grandma grandmother granny gran
         nan nana nanna grandpa grandfather granddad grandad gramps grandparent grandparents grandson granddaughter grandkid aunt auntie aunty
         uncle cousin nephew niece stepmom stepmum stepdad stepmother stepfather stepson stepdaughter stepbrother stepsister godmother
-        godfather godson goddaughter in-law mil fil                 madre mamá padre papá hermano hermana hijo hija esposa esposo marido mujer novio novia abuelo abuela abuelita tío tía primo prima
+        godfather godson goddaughter in-law mil fil brothers sisters sons daughters cousins uncles aunts aunties nephews nieces exes
+        nani nana nonna nonno opa bubbe zayde yiayia papou babcia teta jiddo amma appa ammi abbu bhai didi chacha abuelo lola lolo halmoni popo mormor farmor
+        babushka stepkids fella missus madre mamá padre papá hermano hermana hijo hija esposa esposo marido mujer novio novia abuelo abuela abuelita tío tía primo prima
         sobrino sobrina suegra suegro cuñado cuñada amigo amiga compañero compañera
         mère maman père papa frère sœur soeur fils fille épouse mari copain copine fiancé oncle tante cousine neveu nièce grand-mère
         grand-père mamie papi papy ami amie collègue voisin voisine beau-frère belle-sœur colocataire
@@ -76,7 +78,7 @@ _TABLE: Final[Mapping[Cue, str]] = {
     GENERIC: """people person persons everyone everybody anyone anybody someone somebody nobody those patient patients sufferers survivors
         you you're your you've u ur yours yourself women men kids children girls boys guys ladies adults teens teenagers students workers
         mothers fathers parents' moms mums dads families folks humans human population participants scientists researchers experts study
-        studies doctors' veterans victims individuals many americans britons smokers drinkers citizens voters government nhs who's
+        studies doctors' veterans victims individuals many americans britons smokers drinkers citizens voters government nhs
         findings observations data results' heroine hero protagonist character characters community members one's hospitals companies users gamers millennials babies infants toddlers
         friends colleagues neighbours neighbors coworkers
         personas gente alguien quien usted tú vosotros pacientes niños mujeres hombres nadie todos
@@ -97,7 +99,7 @@ _TABLE: Final[Mapping[Cue, str]] = {
         nunca nope""",
     IF: """if hope hopes hoping wish wishes imagine pretend pretending unless suppose supposing hypothetically afraid scared fear fears risk
         prevent prevents avoid si ojalá espero wenn falls hoffe se tomara espère""",
-    HOLD: """have has had having got get getting gets be am is are was were been being suffer suffers suffered suffering diagnosed diagnosis
+    HOLD: """who's have has had having got get getting gets be am is are was were been being suffer suffers suffered suffering diagnosed diagnosis
         take taking took takes struggle struggles struggling struggled battle battling battled fight fighting fought survive survived
         surviving beat recovered recovering recover cope coping deal dealing dealt experience experienced experiencing develop
         developed catch caught contracted feel feeling felt treated hospitalized hospitalised admitted prescribed tested started stopped
@@ -168,7 +170,7 @@ BELONG: Final = words(
     """am is are was were be been being raised grew brought born convert converted identify identifies came come coming wear wears wearing
     wore pray prays praying attend attends attending joined join belong kept keeping celebrated celebrating observed observing fast fasting observe observes celebrate keep keeps vote voted voting
     votes campaigned canvassed member go goes went consider turned became become descend descended baptised baptized married marry turned practise
-    practice practising practicing follow have has had got i'm im we're he's she's soy sou je bin ist suis est é es somos estoy crecí
+    practice practising practicing who's stood standing running canvassing campaigning signed follow have has had got i'm im we're he's she's soy sou je bin ist suis est é es somos estoy crecí
     fui cresci aufgewachsen grandi voto wähle wählt vota made make date dating dates leave left leaving"""
 )
 
@@ -179,5 +181,5 @@ OURS: Final = words(
 
 #: Things that people say to be ill.
 THINGS: Final = words(
-    "laptop phone computer pc car printer code app server browser keyboard xbox router plant tree apple team cat's brain's wallet bank"
+    "laptop phone computer pc car printer code app server browser keyboard xbox router plant tree apple tv telly speaker mic microphone autocorrect keyboard fridge microwave dishwasher wifi siri alexa engine bike team cat's brain's wallet bank"
 )

@@ -68,6 +68,42 @@ def test_subject_is_as_marked(marked):
     assert got == expected
 
 
+TELLS = frozenset(CATEGORIES)
+
+
+@pytest.mark.parametrize(
+    ("marked", "told", "expected"),
+    [
+        # Where the text says nothing of anybody, or only guesses, the model is believed.
+        ("Levothyroxine for the [[thyroid|HEALTH]], and my toast goes cold.", Subject.AUTHOR, Subject.AUTHOR),
+        ("I have [[lupus|HEALTH]].", Subject.NOBODY, Subject.NOBODY),
+        ("[[Tamil|ETHNICITY]], Scouse, late.", Subject.AUTHOR, Subject.AUTHOR),
+        ("Sorry to hear of your [[stroke|HEALTH]], Pastor, my prayers are yours.", Subject.OTHER, Subject.OTHER),
+        # Where the text says outright that it is nobody, it is nobody.
+        ("I just had a mini [[heart attack|HEALTH]].", Subject.AUTHOR, Subject.NOBODY),
+        ("People with [[gout|HEALTH]] should drink water, my nan says.", Subject.AUTHOR, Subject.NOBODY),
+        ("Our parrot has [[arthritis|HEALTH]].", Subject.AUTHOR, Subject.NOBODY),
+        ("If I had [[epilepsy|HEALTH]] I would stop driving.", Subject.AUTHOR, Subject.NOBODY),
+        ("I don't have [[gout|HEALTH]].", Subject.AUTHOR, Subject.NOBODY),
+        ("Know the signs of a [[stroke|HEALTH]].", Subject.AUTHOR, Subject.NOBODY),
+        ("The senator, a [[Quaker|RELIGION]], voted no.", Subject.OTHER, Subject.NOBODY),
+        ("What do you call a [[Mormon|RELIGION]] on a bus?", Subject.OTHER, Subject.NOBODY),
+    ],
+)
+def test_a_model_is_believed_but_against_the_words(marked, told, expected):
+    text, findings, _ = parse(marked)
+    by_model = [replace(finding, subject=told) for finding in findings]
+    assert [finding.subject for finding in link(text, findings, by_model, TELLS)] == [expected]
+    # It is asked only of what it tells.
+    assert link(text, findings, by_model, frozenset()) == link(text, findings)
+
+
+def test_what_a_model_says_of_names_stays():
+    text, findings, _ = parse("[[Ana|PERSON]] wrote this")
+    by_model = [replace(findings[0], subject=Subject.NOBODY)]
+    assert link(text, findings, by_model, TELLS)[0].subject is Subject.NOBODY
+
+
 def test_half_of_the_sentences_are_look_alikes():
     subjects = [want for marked in read("subjects.txt") for want in parse(marked)[2]]
     assert len(read("subjects.txt")) >= 150
