@@ -25,7 +25,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="mixed",
-            regex=rf"(?<![\w-]){_NAME}(?:{_OF}| there| now)?(?:[ ]{{1,2}}{IS}|['’]s|:)(?: now| still| set to| changed to)?[:\s]{{1,3}}[\"'“‘«`]?(?!\w{{1,20}}[.!?]?&(?:\w{{1,20}}=|(?:amp|lt|gt|quot|nbsp|#\d{{1,5}});))(?P<value>(?=[^\s\"'”’»`]{{0,40}}[\d!@#$%^&*+=~])[^\s\"'”’»`,;()<>]{{4,64}}(?<![.?:]))",
+            regex=rf"(?<![\w-]){_NAME}(?:{_OF}| there| now| tried| given| used| entered)?(?:[ ]{{1,2}}{IS}|['’]s|:)(?: now| still| set to| changed to)?[:\s]{{1,3}}[\"'“‘«`]?(?!\w{{1,20}}[.!?]?&(?:\w{{1,20}}=|(?:amp|lt|gt|quot|nbsp|#\d{{1,5}});))(?P<value>(?=[^\s\"'”’»`]{{0,40}}[\d!@#$%^&*+=~])[^\s\"'”’»`,;()<>]{{4,64}}(?<![.?:]))",
             score=0.7,
             why="a value that holds a digit or a sign; end-of-sentence marks are left out",
             caseless=True,
@@ -60,7 +60,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="bare",
-            regex=r"(?<![\w-])(?:pass ?word|pass ?code|pass ?phrase|passwd|pass|pwd|pw|passwort|contraseña|senha|wachtwoord)[: ]{1,2}(?!(?:sha|md|pbkdf|utf|base|oauth|bcrypt|v|aes|rot|top|area|mp)-?\d)(?P<value>(?=[^\s]{0,30}[A-Za-z])(?=[^\s]{0,30}\d)[A-Za-z0-9!@#$%^&*_+~-]{6,40})(?![\w./:=(])",
+            regex=r"(?<![\w-])(?:pass ?word|pass ?code|pass ?phrase|passwd|pass|pwd|pw|passwort|kennwort|contraseña|senha|wachtwoord|mot de passe|lösenord|adgangskode|hasło|heslo|пароль)[: ]{1,2}(?!(?:sha|md|pbkdf|utf|base|oauth|bcrypt|v|aes|rot|top|area|mp)-?\d)(?P<value>(?=[^\s]{0,30}[A-Za-z])(?=[^\s]{0,30}\d)[A-Za-z0-9!@#$%^&*_+~-]{6,40})(?![\w./:=(])",
             score=0.5,
             why="name and value side by side, where the value mixes letters and digits",
             caseless=True,
@@ -78,6 +78,12 @@ RECOGNIZER = Recognizer(
             score=0.6,
             why="login: admin / ..., credentials are bob:...",
             caseless=True,
+        ),
+        Pattern(
+            name="radius",
+            regex=r"\bLogin incorrect(?: \([^()\[\]\n]{1,120}\))?: \[[^\[\]/\s]{1,64}/(?P<value>[^\[\]<>\s]{3,64})(?=\]? \(from)",
+            score=0.7,
+            why="FreeRADIUS logs the name and the password that was refused",
         ),
         Pattern(
             name="cjk",
@@ -106,6 +112,9 @@ RECOGNIZER = Recognizer(
             'the wifi password at the office is "[[GuestWelcome2024]]"',
             "A senha do wifi é [[casa1234]]",
             "Password for the portal: [[Maple!Leaf88]]",
+            "login failed (pwd tried: [[zima2026!]])",
+            "ich glaub kennwort [[Katze1981]]",
+            "Login incorrect (pap: no match): [jbell/[[tr0ub4dor&3x]] (from client vpn-gw port 0)",
             "just use [[hunter2]] as the password",
             "password [[hunter22]]",
             "The temporary password is [[Zx9-kk!w]], please change it",

@@ -64,8 +64,15 @@ ACCOUNT = Recognizer(
             why="branch and account side by side, a shape of its own",
         ),
         Pattern(
+            name="account-behind-sort-code",
+            regex=rf"(?<![\w/-])\d\d[ -]\d\d[ -]\d\d[,;.]? {{1,2}}(?:and |& )?(?:account|acct?|a/c)\.?(?: ?(?:number|num|no)\.?)?:? {{1,2}}(?P<value>\d{{8}}){_END}",
+            score=0.6,
+            why="after a branch's number `account` is a bank's",
+            caseless=True,
+        ),
+        Pattern(
             name="branch",
-            regex=rf"(?<![\w-])(?:bsb|blz|bankleitzahl|transit|institution|agência|agencia|ag\.|code (?:banque|guichet)|支店番号){_LINK}(?P<value>\d{{3}} \d{{3}} \d\d|\d{{3}}[ -]?\d{{3}}|\d{{3,5}}[ -]?\d{{3,4}}(?:-\d)?|\d{{4}}-\d){_END}",
+            regex=rf"(?<![\w-])(?:bsb|clearing(?:nummer|nr|-?no)?|blz|bankleitzahl|transit|institution|agência|agencia|ag\.|code (?:banque|guichet)|支店番号){_LINK}(?P<value>\d{{3}} \d{{3}} \d\d|\d{{3}}[ -]?\d{{3}}|\d{{3,5}}[ -]?\d{{3,4}}(?:-\d)?|\d{{4}}-\d){_END}",
             score=0.6,
             why="the numbers of banks and branches of Australia, Germany, Canada, Brazil, France",
             caseless=True,
@@ -89,6 +96,8 @@ ACCOUNT = Recognizer(
         found=(
             "Sort code [[20-00-00]], account number [[55779911]]",
             "pay to [[20-00-00 55779911]] today",
+            "sort code [[20-44-12]], account [[73120944]]) wants",
+            "Clearing [[8327-9]], konto [[441 209 376-2]]",
             "bank account: [[945456787654]]",
             "a/c no. [[00112233445]] IFSC [[SBIN0001234]]",
             "Kontonummer: [[532013000]], BLZ [[370 400 44]]",

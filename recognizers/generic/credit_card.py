@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from stdnum import luhn
 
@@ -60,6 +61,25 @@ def check(value: str) -> Check:
 _LEFT = r"(?<![\w])(?<![\w.,]-)(?<!\d[.,/+])"
 _RIGHT = r"(?!\w|[-.,/]\d)"
 
+#: What counters, clocks and places in a stream are called: one in ten of their values passes Luhn, and one in three begins as an issuer's range does.
+_COUNTERS = (
+    "offset seq seqno seq_no sequence tid threadid thread_id thread.id thread lwp txg txid zxid xid lsn scn nanos _ns nsec _us usec micros millis _ms msec"
+    " duration elapsed uptime latency ticks cycles timestamp watermark bytes _size length inode hash checksum crc cursor epoch term revision version"
+    " generation commit commitindex index count counter ptr pointer blockid block_id"
+)
+#: What stands between such a name and its value: in JSON, logfmt, prose.
+_BETWEEN = ("=", ":", ": ", '":', '": ', '":"', '": "', '="', " ")
+
+
+def _no_counter() -> str:
+    """Return look-behinds, one for each width, as Python's have a fixed one."""
+    widths: defaultdict[int, list[str]] = defaultdict(list)
+    for name in _COUNTERS.split():
+        for between in _BETWEEN:
+            widths[len(name + between)].append(re.escape(name + between))
+    return "".join(f"(?<!{'|'.join(names)})" for _, names in sorted(widths.items()))
+
+
 RECOGNIZER = Recognizer(
     id="generic.credit_card",
     entity="CREDIT_CARD",
@@ -69,9 +89,9 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="plain",
-            regex=rf"{_LEFT}[1-689]\d{{11,18}}{_RIGHT}",
+            regex=rf"{_LEFT}(?i:{_no_counter()})[1-689]\d{{11,18}}{_RIGHT}",
             score=0.3,
-            why="12 to 19 digits; only issuer and check digit make it a card",
+            why="12 to 19 digits; only issuer and check digit make it a card, and no counter's name before it",
         ),
         Pattern(
             name="fours",
@@ -128,6 +148,11 @@ RECOGNIZER = Recognizer(
         left=(
             Left(text="4012-8888-8888-1882", why="the check digit is wrong"),
             Left(text="my credit card number is 36168002586008", why="the check digit is wrong"),
+            Left(
+                text='{"thread.id":4111111111111111,"offset":5500005555555559,"duration_nanos": 6011000990139424} durationNanos=4111111111111111',
+                why="counters and clocks",
+            ),
+            Left(text="txg 4532015112830366 synced (TID 4485275742308327), waited_us=30569309025904", why="counters and clocks"),
             Left(text="thread 140234567890112 has left", why="a thread, though the check digit is right"),
             Left(text="blk_-4111111111111111 size 67108864", why="a negative block id"),
             Left(text="order 9411111111111111 shipped", why="no issuer has this range"),

@@ -25,7 +25,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(name="bare", regex=rf"{BEFORE}\d{{15}}{AFTER}", score=0.15, why="fifteen digits need the word"),
     ),
-    context=spelled("IMEI", "device id", "phone id", "equipment identity", "handset", "device serial", "序列号"),
+    context=spelled("IMEI", "device id", "phone id", "equipment identity", "handset", "device", "device serial", "序列号"),
     validate=_check,
     examples=Examples(
         found=(
@@ -33,6 +33,7 @@ RECOGNIZER = Recognizer(
             "[[49-015420-323751-8]]",
             "imei=[[356938035643809]]",
             '{"imei": "[[490154203237518]]"}',
+            "no profile for user x (device [[356938035643809]])",
             "the handset [[35 693803 564380 9]] was stolen",
         ),
         left=(

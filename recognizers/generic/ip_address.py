@@ -23,7 +23,7 @@ _V6 = rf"(?:(?:{_H}:){{7}}{_H}|(?:{_H}:){{6}}{_QUAD}|(?:{_H}(?::{_H}){{0,6}})?::
 def check(value: str) -> Check:
     """Drop what is no address, and addresses that name no machine: loopback, unspecified, netmasks."""
     if ":" not in value:
-        return invalid_unless(_names_machine(value.partition("/")[0].split(".")))
+        return invalid_unless(_names_machine(value.partition("/")[0].replace("-", ".").split(".")))
     bare = re.split(r"[/%]", value)[0]
     try:
         address = ipaddress.ip_address(bare)
@@ -53,9 +53,15 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="v4",
-            regex=rf"(?<![\w.]){_NO_VERSION}{_QUAD}(?:/(?:3[0-2]|[12]?\d)(?![\d.]))?(?!\w|\.\d|-(?=\w)(?!{_QUAD}))",
+            regex=rf"(?:(?<![\w.])|(?<=\.\.\.)){_NO_VERSION}{_QUAD}(?:/(?:3[0-2]|[12]?\d)(?![\d.]))?(?!\w|\.\d|-(?=\w)(?!{_QUAD}))",
             score=0.6,
             why="four octets that are not part of a longer dotted number; a range by hyphen is two addresses",
+        ),
+        Pattern(
+            name="host-name",
+            regex=rf"(?<![\w.-])ip-(?P<value>{_OCTET}(?:-{_OCTET}){{3}})(?=\.[a-z]|[\"\s]|$)",
+            score=0.6,
+            why="machines in clouds are called by their address",
         ),
         Pattern(
             name="v6",
@@ -76,6 +82,7 @@ RECOGNIZER = Recognizer(
             "range [[10.0.0.1]]-[[10.0.0.5]]",
             '{"ip":"[[203.0.113.7]]"}',
             "rhost=[[218.188.2.4]] user@[[2001:db8::1]]",
+            "established between [[192.0.2.4]][vpn.example]...[[198.51.100.77]][road], node ip-[[10-0-44-18]].eu-west-1.compute.internal",
             "[[684D:1111:222:3333:4444:5555:6:77]]",
         ),
         left=(

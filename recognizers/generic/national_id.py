@@ -13,9 +13,9 @@ from redactor.recognizer import Examples, Left, Pattern, Recognizer
 _START = r"(?<![^\W_\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3])"
 
 #: "number" in its ways, a verb, punctuation and quotes: what stands between a label and its value.
-_NUMBER = r"(?:[ _-]{0,2}(?:number|numbers|num|no|nr|nº|n°|n\.º|n\.|№|id|#|nummer|numero|número|numéro|numer|číslo|numarası|номер|号码|號碼|番号|번호|رقم))?"
+_NUMBER = r"(?:[ _-]{0,2}(?:number|numbers|num|no|nr|nº|n°|n\.º|n\.|№|id|#|nummer|numero|número|numéro|numer|číslo|numarası|номер|号码|號碼|番号|번호|号|號|رقم))?"
 _LINK = (
-    r"\.?[\"'’)\]]{0,2} {0,2}(?:[:：=#>-]{1,2}|is|was|are|ist|lautet|est(?: le)?|es(?: el)?|é|è|jest|to|är|er|on|adalah|là|是|は|는|은)?"
+    r"\.?[\"'’)\]]{0,2} {0,2}(?:[:：=#>-]{1,2}|is|was|are|ist|lautet|est(?: le)?|es(?: el)?|é|è|jest|(?:μου )?είναι|to|är|er|on|adalah|là|是|は|는|은)?"
     r"[:：]? {0,2}[\"'(\[]{0,2}"
 )
 
@@ -31,7 +31,7 @@ _VALUE = (
 
 _IDENTITY = (
     r"national(?:[ _-]?(?:identity|identification|id))(?:[ _-]card)?|identity[ _-]?(?:card|document|number|no)|(?<!e)id[ _-]card|citizen(?:ship)?[ _-](?:id|card|number)|"
-    r"government[ _-]id|voter[ _-]id|(?:my|his|her|their|your|'s|’s) id(?= (?:number|no|is)|:)|personal[ _-](?:identity|identification)|"
+    r"government[ _-]id|civil[ _-]id|voter[ _-]id|(?:my|his|her|their|your|'s|’s) id(?= (?:number|no|is)|:)|personal[ _-](?:identity|identification)|"
     r"social[ _-](?:security|insurance)|residence[ _-](?:permit|card)|alien[ _-]registration|health[ _-](?:card|insurance)|aadhaar|"
     r"personalausweis(?:nummer|-nr)?|ausweis(?:nummer|-nr)?|(?:sozial|renten|kranken)versicherungs?(?:nummer|-nr)|aufenthaltstitel|"
     r"carte (?:nationale )?d['’]identit[ée]|pièce d['’]identité|(?:num[ée]ro de |n° )?s[ée]curit[ée] sociale|titre de séjour|"
@@ -42,16 +42,14 @@ _IDENTITY = (
     r"c[ăa]n c[ưu][ớo]c(?: công dân)?|снилс|身份证|身分證|身份證|マイナンバー|個人番号|주민등록|외국인등록|الرقم القومي|رقم الهوية|תעודת זהות|आधार"
 )
 #: Abbreviations, which count in capitals only.
-_IDENTITY_ABBREVIATED = (
-    r"DNI|NIE|PESEL|BSN|CNP|CURP|OIB|EGN|JMBG|CPR|CNIC|NRIC|NIK|KTP|CCCD|CMND|TCKN|NINO|NIN|NISS|NIR|AHV|AVS|PPSN?|SSN|SIN|NAS|RRN|ЕГН|ЈМБГ"
-)
+_IDENTITY_ABBREVIATED = r"DNI|NIE|PESEL|BSN|CNP|CURP|OIB|EGN|JMBG|CPR|CNIC|NRIC|NIK|KTP|CCCD|CMND|TCKN|NINO|NIN|NISS|NIR|AHV|AVS|PPSN?|SSN|SIN|NAS|RRN|CHI|TAJ|AMKA|EMBG|NUIP|CUI|RG|ЕГН|ЈМБГ|ΑΜΚΑ"
 
 _PASSPORT = (
     r"passports?|travel document|passeport|reisepass|pass(?:nummer|-nr)|pasaporte|passaporto|passaporte|paspoort|paszport(?:u)?|cestovn[íi] pas|pa[șs]aport|"
     r"[úu]tlev[ée]l|pasaport|paspor|h[ộo] chi[ếe]u|(?:загран)?паспорт(?:а)?|διαβατ[ήη]ρι[οο]|护照|護照|パスポート|旅券|여권|جواز السفر|דרכון|पासपोर्ट"
 )
 _DRIVING = (
-    r"driver'?’?s?'?[ _-]?licen[cs]e|driving[ _-]licen[cs]e|permis de conduire|f[üu]e?hrerschein|fahrerlaubnis|licencia de conduc(?:ir|ci[óo]n)|"
+    r"driver'?’?s?'?[ _-]?licen[cs]e|dl(?=#| ?no| number)|driving[ _-]licen[cs]e|permis de conduire|f[üu]e?hrerschein|fahrerlaubnis|licencia de conduc(?:ir|ci[óo]n)|"
     r"(?:permiso|carn[ée]t?) de conducir|patente(?: di guida)?|carta de condu[çc][ãa]o|carteira de motorista|habilita[çc][ãa]o|rijbewijs|praw[oa] jazdy|"
     r"[řr]idi[čc]sk[ýy] pr[ůu]kaz|k[öo]rkort|f[øo]rerkort|k[øo]rekort|ajokortti|ehliyet|водительск(?:ое|ого) удостоверени[ея]|驾驶证|運転免許証?|운전면허"
 )
@@ -61,7 +59,9 @@ _TAX = (
     r"n[úu]mero de (?:identificaci[óo]n fiscal|contribuinte)|codice fiscale|partita iva|btw-?(?:nummer|nr)|ad[óo]sz[áa]m|ad[óo]azonos[íi]t[óo](?: jel)?|"
     r"vergi(?: kimlik)?(?= no| num)|m[ãa] s[ốo] thu[ếe]|инн|税号|稅號"
 )
-_TAX_ABBREVIATED = r"TIN|NIF|CIF|RFC|CUIT|CUIL|RUT|NIT|RUC|CPF|CNPJ|NIP|DIČ|IČO|NPWP|UTR|TFN|ABN|KRA PIN|PAN|GSTIN|EIN|FEIN|ИНН|ΑΦΜ"
+_TAX_ABBREVIATED = (
+    r"TIN|NIF|CIF|RFC|CUIT|CUIL|RUT|NIT|RUC|CPF|CNPJ|NIP|DIČ|IČO|NPWP|UTR|TFN|ABN|KRA PIN|PAN|GSTIN|EIN|FEIN|AFM|СТН|ИНН|ІПН|РНОКПП|ΑΦΜ"
+)
 
 
 def _behind(label: str, *, name: str, caseless: bool = True) -> Pattern:
@@ -96,6 +96,7 @@ RECOGNIZERS = (
                 "身份证号码：[[110105194912310021]]",
                 "residence permit [[RP 88 12 345]] expired",
                 "her id number is [[7788-1234]]",
+                "Civil ID: [[290441209376]], CHI [[0703441209]], ΑΜΚΑ [[01018044129]], 身份证号:[[330106198803124417]]",
             ),
             left=(
                 Left(text="identity card issued 12/03/2019", why="a date is no number"),
@@ -148,6 +149,7 @@ RECOGNIZERS = (
                 '{"drivers_license": "[[F255-921-50-094-0]]"}',
                 "licencia de conducir [[12345678]]",
                 "prawo jazdy nr [[00123/15/0201]]",
+                "DL# [[S441-2093-7718]]",
             ),
             left=(
                 Left(text="driving licence renewed 03/04/2021", why="a date"),
@@ -172,7 +174,7 @@ RECOGNIZERS = (
                 "VAT number [[GB999999999]]",
                 "partita IVA: [[12345678901]]",
                 '{"tax_id": "[[900123456]]"}',
-                "ИНН [[7701234567]]",
+                "ИНН [[7701234567]], РНОКПП [[3441209376]], το ΑΦΜ μου είναι [[094441209]]",
             ),
             left=(
                 Left(text="tax code changes in 2024", why="a year, and not right behind"),

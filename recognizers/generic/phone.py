@@ -14,7 +14,7 @@ _RIGHT = r"(?![0-9A-Za-z_\u00c0-\u052f]|[.,/:]\d|-\d|@)"
 _GROUPS = r"(?:[ \u00a0.\-/–]{0,3}\(?\d{1,12}\)?){1,8}"
 _LABEL = (
     r"(?:(?:tele)?phone(?: ?(?:number|no\.?|#))?|tel(?:\.|ephone|éf(?:ono)?\.?|f(?:no)?\.?|efono|efon(?:nummer|e)?)?|tfn?o\.?|tlf(?:no)?\.?|tél(?:éphone)?\.?|mob(?:ile|\.)?(?: ?(?:number|no\.?))?|cell(?:phone|ulare|ular)?"
-    r"|móvil|celular|handy(?:nummer)?|fax(?:nummer)?|whats ?app|sms|viber|landline|hotline|direct(?: line)?|desk|gsm|komórka|teléfono|telefone|telemóvel|portable|рабочий телефон|телефон|тел\.?|моб\.?|电话|手机|電話|携帯|전화|핸드폰"
+    r"|móvil|celular|handy(?:nummer)?|fax(?:nummer)?|whats ?app|sms|viber|landline|hotline|direct(?: line)?|desk|gsm|komórka|teléfono|telefone|telemóvel|portable|điện thoại|sđt|số điện thoại|τηλ\.?|τηλέφωνο|κινητό|puh(?:elin)?\.?|telepon|telp\.?|ponsel|hp(?=[.: ]{1,2}0)|ring på|рабочий телефон|телефон|тел\.?|моб\.?|电话|手机|電話|携帯|전화|핸드폰"
     r"|(?:call|ring|text|phone|reach|dial)(?:ed|ing)? (?:me|us|him|her|them|back)?(?: ?(?:back|at|on|up))?(?: my (?:cell|mobile|phone))?)"
 )
 
@@ -63,6 +63,12 @@ RECOGNIZER = Recognizer(
             why="00 instead of the plus, with a separator after the country's code",
         ),
         Pattern(
+            name="sip",
+            regex=r"\b(?:(?:sips?|tel):|extension '|PJSIP/[\w-]{1,30}/|SIP/[\w-]{1,30}/)(?P<value>\+?\d{7,15})(?=[@;>?\"'&\s]|$)",
+            score=0.6,
+            why="RFC 3261, RFC 3966, and Asterisk's channels",
+        ),
+        Pattern(
             name="labelled",
             regex=rf"(?<![\w-]){_LABEL}[\"']?(?: is| at| on| no| number| es(?: el)?| ist| est(?: le)?)?[\"']? ?[:：.=]?[\s\"']{{0,3}}(?P<value>(?:\+ ?|\()?\d(?:[ \u00a0.\-/–()]{{0,2}}\d){{5,14}}{_EXTENSION})(?![0-9A-Za-z_\u00c0-\u052f]|[,/:]\d|-\d|\.\d|@)",
             score=0.85,
@@ -93,6 +99,8 @@ RECOGNIZER = Recognizer(
             "[[07700 063 966]]-Fax",
             "手机:[[13812345678]] 电话 [[010-62345678]]",
             "to=[[+14155550123]] status=sent",
+            "INVITE sip:[[+4930552187334]]@voip.example SIP/2.0, to extension '[[00442079460018]]' Called PJSIP/trunk/[[0033612448890]]",
+            "Điện thoại: [[0912 441 209]], Τηλ. [[694 441 2093]], HP [[0812-4412-0937]], Ring på [[26 44 12 09]].",
         ),
         left=(
             Left(text="1+1234567 = x+12345678", why="sums"),

@@ -197,8 +197,10 @@ _CODE = (
     r"|ngmodule|data|getter|setter|builder|value|slf4j|interface|property|staticmethod|classmethod|abstractmethod|dataclass|contextmanager|lru_cache|cache|cached_property|functools|pytest|fixture|patch"
     r"|mock|wraps|app|click|task|overload|final|typing|media|import|charset|font|keyframes|supports|page|namespace|layer|container|apply|tailwind|include|mixin|extend|use|forward|function|return|returns"
     r"|param|params|throws|exception|see|since|author|version|link|code|inheritdoc|type|typedef|example|todo|internal|private|public|protected|id|context|graph|timestamp|metadata|message|fields"
-    r"|everyone|here|channel|all|latest|next|objc|available|main|state|published|binding|published|escaping|discardableresult|objcmembers|model|gmail|yahoo|hotmail|outlook)"
+    r"|everyone|here|channel|all|latest|next|objc|available|main|state|published|binding|published|escaping|discardableresult|objcmembers|model|gmail|yahoo|hotmail|outlook|p\d{1,3}|__\w{1,20})"
 )
+#: How the number of every Steam account of a person begins.
+_STEAM = "7656119"
 _NAME = r"[^\W_](?:[\w.-]{0,30}[\w$])?"
 _ANY = r"[\w](?:[\w.@+-]{0,62}[\w$])?"
 
@@ -206,6 +208,8 @@ _ANY = r"[\w](?:[\w.@+-]{0,62}[\w$])?"
 def check(value: str) -> Check:
     """Drop accounts of programs and roles, plain numbers, and words that merely stand behind `user`."""
     name = value.lstrip("@").lower().rpartition("\\")[2]
+    if name.startswith(_STEAM) and name.isdigit():
+        return Check.UNKNOWN
     return invalid_unless(name not in _NOBODY and not name.replace(".", "").isdigit())
 
 
@@ -246,7 +250,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="labelled",
-            regex=rf"(?<![\w.-])(?:(?:user|account|screen|login|display)[ _-]?name|username|nick(?:name)?|user[ _]?id|login[ _]id|benutzer(?:name)?|usuario|utilisateur|nom d['’]utilisateur|nome utente|usuário|gebruikersnaam|kullanıcı adı|логин|用户名|ユーザー名)[\"']?(?: ?[:：=]| is| ist| es) {{0,2}}[\"'`]?(?P<value>(?:[\w.-]{{1,20}}\\)?{_NAME})(?![\w@(\\]|[.-]\w)",
+            regex=rf"(?<![\w.-])(?:(?:user|account|screen|login|display)[ _-]?name|username|nick(?:name)?|user[ _]?id|login[ _]id|benutzer(?:name)?|usuario|utilisateur|nom d['’]utilisateur|nome utente|usuário|gebruikersnaam|kullanıcı adı|логин|用户名|ユーザー名)[\"']?(?: ?[:：=]| is| ist| es) {{0,2}}[\"'`]?(?P<value>(?:[\w.-]{{1,20}}\\)?{_NAME})(?![\w@(\\]|[.:-]\w)",
             score=0.6,
             why="a label that can only introduce an account name",
             caseless=True,
@@ -313,6 +317,12 @@ RECOGNIZER = Recognizer(
             caseless=True,
         ),
         Pattern(
+            name="steam",
+            regex=r"(?<![\w.])(?:STEAM_[0-5]:[01]:\d{3,10}|\[U:1:\d{4,10}\]|7656119\d{10})(?![\w.]\d)(?!\w)",
+            score=0.7,
+            why="the three ways to write a Steam account",
+        ),
+        Pattern(
             name="on-messenger",
             regex=r"\bi(?:['’]?m| am) (?P<value>[a-z][\w]{1,24}[._\d-][\w.-]{0,24}[a-z0-9])(?= on (?:skype|telegram|discord|snap|insta|kik|wechat|twitter|tiktok|github))",
             score=0.6,
@@ -338,6 +348,7 @@ RECOGNIZER = Recognizer(
             "login [[snoop]] pw biggreenhat",
             "logged in as [[jdoe]]. contact me on skype ([[jane.doe]]) to chat, skype: [[jane.doe]]",
             "i'm [[jane.doe]] on skype",
+            "Login request: Steam:[[76561198012345678]] ok, [[STEAM_1:0:8812044]] and [[[U:1:17624088]]]",
         ),
         left=(
             Left(text="user=root for user www-data session opened for user nobody by (uid=0)", why="accounts of programs"),
@@ -353,6 +364,7 @@ RECOGNIZER = Recognizer(
             Left(text="userId=20041000 user=12", why="numbers in logs"),
             Left(text="your username is required. login: see below", why="prose"),
             Left(text="client @0x7f3c", why="a pointer"),
+            Left(text="[Parameters=[@p0='?' (DbType = Int32), @__id_0='12'], CommandType='Text']", why="parameters of SQL"),
             Left(text="PowerManagerService@2bd79ce Listener@493]", why="objects"),
         ),
     ),

@@ -21,7 +21,7 @@ _STOP = (
     "Take|Takes|Talks|Tel|Tells|Than|Thanks|Thank|That|The|Their|Them|Then|There|These|They|This|Those|Though|Time|To|Today|Tomorrow|Tonight|"
     "Too|Top|Tour|Tries|Under|Until|Up|Upon|Us|Very|Via|Video|Vs|Wants|Was|Watch|We|Well|Went|Were|What|When|Where|Which|While|Who|Why|Will|"
     "Wins|With|Without|Would|Yes|Yesterday|Yet|You|Your|"
-    "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|"
+    "Mon|Tue|Wed|Fri|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|"
     "December|Mr|Mrs|Ms|Dr|Prof|Sir|El|Los|Las|Con|Por|Para|Del|Fue|Que|Es|Un|Una|En|Su|Se|Al|Paciente|Calle|NHC|NIF|CP|NSS|Correo|"
     "Instituto|Hospital|Departamento|Servicio|Avenida|Avda|Av|Avd|Paseo|Plaza|Carretera|Ctra|Universidad|Facultad|Centro|Varón|Mujer|Hombre|Niño|Niña|"
     "Dra|Dña|Mme|Herr|Frau|Rua|Rue|Rúa|Via|Suite|Apt|Apartment|Box|Mail|Tfno|Teléfono|Domicilio|Localidad|Fecha|Edad|Sexo|Nacimiento|Médico|Colegiado|"

@@ -24,7 +24,7 @@ RECOGNIZERS = (
                 name="role",
                 regex=rf"(?<![^\W_])(?:[Ee]mployee|[Cc]ustomer|[Pp]atient|[Mm]ember|[Cc]ourier|[Dd]river|[Tt]enant|[Aa]pplicant|[Cc]andidate|[Gg]uest|[Ss]tudent|"
                 rf"[Pp]assenger|[Cc]ardholder|[Rr]ecipient|[Pp]articipant|[Ss]ubscriber|[Cc]aller|[Ww]itness|[Nn]urse|[Tt]eacher|[Dd]octor|[Cc]lient|[Uu]ser|[Oo]wner|"
-                rf"[Bb]eneficiary|[Pp]ayee|[Cc]laimant|[Dd]efendant|[Cc]ontact|[Hh]older)[\"']?(?: ?[:=] ?[\"']?|,? )(?P<value>{_FULL}){_END}",
+                rf"[Bb]eneficiary|[Pp]ayee|[Cc]laimant|[Gg]uardian|[Pp]olicyholder|[Pp]upil|[Ss]pouse|[Ll]andlord|[Vv]ictim|[Vv]ítima|[Vv]íctima|[Ss]uspect|[Aa]ttendee|[Rr]eferee|[Ww]ife|[Hh]usband|[Dd]efendant|[Cc]ontact|[Hh]older)[\"']?(?: ?[:=] ?[\"']?|,? )(?P<value>{_FULL}){_END}",
                 score=0.55,
                 why="a role that a person has, then two or more capitalised words",
             ),
@@ -43,6 +43,12 @@ RECOGNIZERS = (
                 rf"husband|wife|partner|daughter|son|friend), (?P<value>{WORD}(?:{INITIALS}{PARTICLE} {WORD}){{0,2}})(?=,| is | has | was | had )",
                 score=0.6,
                 why="who somebody is to the writer, a comma, the name",
+            ),
+            Pattern(
+                name="mailbox",
+                regex=rf"(?<![^\W_])(?P<value>{WORD}(?:{INITIALS}{PARTICLE} {WORD}){{1,2}})(?=[\"']? ?<[^\s<>@]{{1,64}}@)",
+                score=0.5,
+                why="whose address stands in angle brackets",
             ),
             Pattern(
                 name="directory",
@@ -67,6 +73,8 @@ RECOGNIZERS = (
                 "leave approved employee=[[Ngozi Eze]] type=annual",
                 "Our night nurse, [[Grace Achieng]], has left",
                 'BIND dn="cn=[[Pavel Horák]],ou=staff,dc=firma"',
+                "Could not deliver to [[Přemysl Dvořák]] <p.dvorak@example.cz>: 550",
+                "Parent/guardian: [[Gráinne Breathnach]], 087",
                 "courier [[Abdul Rahman]] marked it delivered",
             ),
             left=(
@@ -74,6 +82,7 @@ RECOGNIZERS = (
                 Left(text="User Load (0.4ms), User Agent: x, Customer Service, Client Error", why="ordinary words"),
                 Left(text="session closed by Remote Host", why="a machine"),
                 Left(text="cn=Users,dc=x cn=Domain Admins,cn=Users", why="groups"),
+                Left(text='"Customer Service" <service@example.com>, Build Server <ci@example.com>', why="ordinary words"),
                 Left(text="patient The Chart", why="a sentence"),
                 Left(text="Member Since 2019", why="no name"),
             ),

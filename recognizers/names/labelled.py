@@ -68,7 +68,9 @@ _SALUTED = Recognizer(
     patterns=(
         Pattern(
             name="greeting",
-            regex=rf"(?<!\w)(?:[Dd]ear|[Hh]i|[Hh]ey|[Hh]ello|[Tt]hanks|[Tt]hank you|[Hh]ola|[Qq]uerid[oa]|[Cc]her|[Cc]hère|[Ll]iebe[r]?|[Hh]allo),? "
+            regex=rf"(?<!\w)(?:[Dd]ear|[Hh]i|[Hh]ey|[Hh]ello|[Tt]hanks|[Tt]hank you|[Hh]ola|[Qq]uerid[oa]|[Cc]her|[Cc]hère|[Ll]iebe[r]?|[Hh]allo|[Kk]j?ære|[Hh]ej|[Hh]ei|[Kk]äre|[Bb]ästa|[Bb]este|[Gg]entile|[Cc]iao|[Cc]ar[oa]|[Oo]lá|[Pp]rezad[oa]|[Ee]stimad[oa]|[Bb]onjour|[Ss]alut|"
+            rf"[Cc]ześć|[Dd]rog[ai]|[Ss]zanown[ay]|[Aa]hoj|[Mm]ilý|[Mm]ilá|[Ss]zia|[Kk]edves|[Mm]erhaba|[Ss]evgili|[Dd]ragă|[Пп]ривет|[Уу]важаем(?:ый|ая)|[Дд]орог(?:ой|ая)),? "
+            rf"(?!(?:Kund|Dame|Alla|Alle|All[ei]|Tutt|Tod[ao]|Team|Kolle|Client|Signor|Freund|Mitgl|Amig|Ami[es]|Medlem|Venner|Vänner|Clienți|Klient|Państ|Pan|Herr|Meneer|Mevrouw|Bruger|Gæst|Gäst|Colleg|Coleg|Equip|Bewohn|Eltern)\w{{0,8}}(?!\w))"
             rf"(?P<value>{WORD}(?: {WORD})?)(?=[ \t]{{0,2}}(?:[,!.:;\n–-]|\Z))",
             score=0.45,
             why="a greeting, then one or two capitalised words and a stop",
@@ -76,8 +78,10 @@ _SALUTED = Recognizer(
         Pattern(
             name="farewell",
             regex=rf"(?<!\w)(?:[Rr]egards|[Bb]est wishes|[Ss]incerely(?: yours)?|[Yy]ours (?:truly|sincerely|faithfully)|[Cc]heers|[Kk]ind regards|[Ss]igned|"
-            rf"[Ss]aludos|[Aa]tentamente|[Mm]it freundlichen Grüßen|[Cc]ordialement|[Ll]ove|[Tt]hanks|[Xx]oxo),?[ \t]{{0,3}}(?:\n[ \t]{{0,4}}){{1,2}}"
-            rf"(?P<value>{WORD}(?:{INITIALS}{PARTICLE} {WORD}){{0,2}})(?=[ \t.,]{{0,3}}(?:\n|\Z))",
+            rf"[Ss]aludos|[Aa]tentamente|[Mm]it freundlichen Grüßen|[Cc]ordialement|[Ll]ove|[Tt]hanks|[Xx]oxo|[Mm]vh|MVH|[Mm]ed vänlig hälsning|[Mm]ed venlig hilsen|[Mm]ed vennlig hilsen|[Hh]ilsen|[Gg]roet(?:en)?|[Gg]roetjes|[Mm]et vriendelijke groet(?:en)?|[Cc]ordiali saluti|[Dd]istinti saluti|"
+            rf"[Uu]n (?:cordial )?saludo|[Uu]n abrazo|[Aa]tenciosamente|[Oo]brigad[oa]|[Pp]ozdrawiam|[Zz] poważaniem|[Ss] pozdravem|[Üü]dvözlettel|[Ss]aygılarımla|[Сс] уважением|[Мм]ε εκτίμηση|[Vv]iele Grüße|[Ll]iebe Grüße|"
+            rf"[Hh]erzliche Grüße|LG|VG|[Bb]ien à vous|[Rr]espectfully|[Mm]any thanks|[Ww]arm(?:est)? regards|[Yy]stävällisin terveisin),?[ \t]{{0,3}}(?:\n[ \t]{{0,4}}){{1,2}}"
+            rf"(?P<value>(?:[{UPPER}]\. ?){{0,3}}{WORD}(?:{INITIALS}{PARTICLE} {WORD}){{0,2}})(?=[ \t.,]{{0,3}}(?:\n|\Z))",
             score=0.6,
             why="the line under the closing words of a letter",
         ),
@@ -89,6 +93,14 @@ _SALUTED = Recognizer(
             score=0.5,
             why="a word of kinship or acquaintance right before a capitalised word",
         ),
+        Pattern(
+            name="kin-abroad",
+            regex=rf"(?<!\w)(?:[Mm]i[oa] |[Mm]ein[e]? |[Uu]nser[e]? |[Mm]on |[Mm]a |[Mm]eu |[Mm]inha |[Mm]i |[Mm]ijn |[Mm]in |[Mm]itt |[Mm]oj[aą]? |[Mm]ój )(?:padre|madre|marito|moglie|figli[oa]|fratello|sorella|Mann|Frau|Sohn|Tochter|Bruder|"
+            rf"Schwester|Vater|Mutter|mari|femme|fils|fille|frère|sœur|père|mère|marido|esposa|esposo|mujer|hij[oa]|herman[oa]|filh[oa]|irmão|irmã|pai|mãe|mulher|zoon|dochter|man|vrouw|broer|zus|søn|sønn|datter|son|dotter|fru|bror|"
+            rf"søster|syster|syn|córka|córkę|mąż|żona|brat|siostra),? (?P<value>{WORD}(?:{INITIALS}{PARTICLE} {WORD}){{0,2}})",
+            score=0.5,
+            why="the same in other languages",
+        ),
     ),
     validate=_data.judge_any,
     examples=Examples(
@@ -97,12 +109,17 @@ _SALUTED = Recognizer(
             "hi [[Mark]], are you in?",
             "Regards,\n[[Ottilie Brandvold]]",
             "my brother [[Chase]] lives there",
+            "Beste [[Marloes]],\nIk heb",
+            "Kære [[Birthe]], tak\n\nYours sincerely,\n[[M. Ellwood]]",
+            "Groet,\n[[Sjoerd Hoekstra]]",
+            "mio padre, [[Ottavio Marchesini]], min søn [[Magnus Kjeldsen]] har",
             "My friend [[Xanthe]] said so",
         ),
         left=(
             Left(text="Dear Customer,", why="an ordinary word"),
             Left(text="Dear Sir,", why="a form of address"),
             Left(text="Hi All,", why="a group"),
+            Left(text="Beste Kunden, Hej Alla!", why="ordinary words"),
             Left(text="my wife Says no", why="an ordinary word"),
             Left(text="Thanks,\nYour Team", why="no person"),
         ),

@@ -7,10 +7,11 @@ from recognizers.names._shape import INITIALS, PARTICLE, UPPER, WORD
 from redactor.domain import Category
 from redactor.recognizer import Examples, Left, Pattern, Recognizer
 
-_DOTTED = "Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Capt|Sgt|Lt|Col|Cpl|Gen|Maj|Cmdr|Sen|Rep|Gov|Fr|Sr|Sra|Srta|Dra|Dña|Hr|Fr|Mme|Mlle|Me|Ing|Mag|Lic|Msgr|Sig"
+_DOTTED = "Mr|Mrs|Cllr|Dott\\.ssa|Dott|Sig\\.ra|Avv|Dhr|Mevr|Mw|Mgr|Ms|Mx|Dr|Prof|Rev|Hon|Capt|Sgt|Lt|Col|Cpl|Gen|Maj|Cmdr|Sen|Rep|Gov|Fr|Sr|Sra|Srta|Dra|Dña|Hr|Fr|Mme|Mlle|Me|Ing|Mag|Lic|Msgr|Sig"
 _WHOLE = (
     "Mister|Miss|Missus|Doctor|Professor|Reverend|Father|Captain|Sergeant|Lieutenant|Colonel|Officer|Detective|Inspector|Constable|Judge|Justice|"
     "Senator|Congressman|Congresswoman|Councillor|Lady|Sir|Dame|Lord|Madame|Monsieur|Herr|Frau|Señor|Señora|Señorita|Doña|Don|Doctora|Doctor|Nurse|"
+    "Bapak|Ibu|Encik|Puan|Tuan|Sayın|Pfarrer|Pfarrerin|Dottoressa|Dottore|Signore|Mevrouw|Meneer|Fru|Paní|Pane|Doamna|Domnul|Herra|Rouva|Senhor|Senhora|Dona|Κυρία|Κύριε|"
     "Sister|Brother|Aunt|Auntie|Uncle|Rabbi|Imam|Pastor|Coach|Principal|Signor|Signora|Pan|Pani|Shri|Smt|Hajji|Sheikh"
 )
 
@@ -44,6 +45,7 @@ RECOGNIZER = Recognizer(
             "Prof. [[J. K. Ostrowski]]",
             "my neighbour, Sgt. [[Dunmore]], left",
             "Aunt [[Wilhelmina]] is here",
+            "Gentile Dott.ssa [[Ferrante]], Cllr [[Edith Pargeter]], Bapak [[Hendra Wijaya]], Sayın [[Gülşen Karataş]], Κυρία [[Παπαδοπούλου]]",
         ),
         left=(
             Left(text="Mr. and Mrs.", why="no name follows"),

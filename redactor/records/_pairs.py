@@ -18,6 +18,8 @@ _BLANK = re.compile(r"[ \t]{0,4}")
 _QUOTED = re.compile(r"""\\?"([^"\\\n]*+)|\\?'([^'\\\n]*+)""")
 #: Up to what ends a value without quotes in logfmt, a query or a list.
 _RUN = re.compile(r"""[^\s&,;"'<>()\[\]{}|\\]++(?:(?<=\w)'(?=\w)[^\s&,;"'<>()\[\]{}|\\]++)*+""")
+#: In a query an address may have commas.
+_QUERY = re.compile(r"""[^\s&;"'<>()\[\]{}|\\]{1,300}""")
 #: A value without quotes that is no secret is never longer; one character more tells that it is.
 _SHORT_RUN = 301
 #: In a printed object a value may have spaces: up to the comma before the next name, or the end.
@@ -85,10 +87,14 @@ def _equals(text: str, end: int, after: int, group: Group) -> Iterator[Field]:
     if (quoted := _QUOTED.match(text, start)) is not None:
         span = quoted.span(quoted.lastindex or 0)
     elif (
-        ("[" in name[0] or text[name[1] - 1 : name[1]] in {"{", "(", "[", " ", ","})
-        and entry.kind not in _CREDENTIALS
-        and (m := _PRINTED.match(text, start))
-    ) or (m := _run(text, start, entry.kind)) is not None:
+        (m := _of_query(text, name[1], start, entry.kind)) is not None
+        or (
+            ("[" in name[0] or text[name[1] - 1 : name[1]] in {"{", "(", "[", " ", ","})
+            and entry.kind not in _CREDENTIALS
+            and (m := _PRINTED.match(text, start))
+        )
+        or (m := _run(text, start, entry.kind)) is not None
+    ):
         span = m.span()
     else:
         return
@@ -123,6 +129,11 @@ def _colon(text: str, end: int, after: int, group: Group) -> Iterator[Field]:
 
 def _run(text: str, start: int, kind: Kind) -> re.Match[str] | None:
     return _RUN.match(text, start) if kind in _CREDENTIALS else _RUN.match(text, start, start + _SHORT_RUN)
+
+
+def _of_query(text: str, name: int, start: int, kind: Kind) -> re.Match[str] | None:
+    """Return the address that a query holds: there it may have commas."""
+    return _QUERY.match(text, start) if kind is Kind.STREET and text[name - 1 : name] in {"?", "&"} else None
 
 
 def _begins(text: str, at: int) -> bool:

@@ -26,6 +26,8 @@ _PLACEHOLDER = re.compile(
 #: One character over and over, as manuals write.
 _REPEATED = re.compile(r"(\S)\1{9}\S{0,4}$")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
+#: Windows security identifiers, and ids of the form that Twilio gives them: `sid` says what they are, and they open nothing.
+_NAMED_ID = re.compile(r"S-1(?:-\d{1,10}){1,15}|[A-Z]{2}[0-9a-f]{32}")
 _URL = re.compile(r"[a-z][a-z0-9+.-]{1,15}://", re.IGNORECASE)
 _CODE = re.compile(r"[\w.$>:-]{1,60}[(\[]")
 _ATTRIBUTE = re.compile(r"[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+")
@@ -57,7 +59,7 @@ _SERVICE = words(
     " live dev prod production staging qa ci build node core kernel host android x11 sshd-session gdm3 lightdm"
 )
 _SERVICE_SHAPE = re.compile(
-    r"(?:svc|srv|sa|system|service|app|bot)[-_:].*|.*[-_](?:svc|service|sa|bot|user|agent|role|account)|system:.*|.*\$|\(.*\)|uid=.*",
+    r"(?:svc|srv|sa|system|service|app|bot)[-_:].*|.*[-_](?:svc|service|sa|bot|user|agent|role|account)|anon(?:ymous)?[-_].*|system:.*|.*\$|\(.*\)|uid=.*",
     re.IGNORECASE,
 )
 _TELLING_SEX = words(
@@ -117,6 +119,8 @@ def _prose(text: str) -> bool:
 
 
 def _token(text: str) -> bool:
+    if _NAMED_ID.fullmatch(text):
+        return False
     if len(text) < _TOKEN_LENGTH or (" " in text and "-----" not in text and "=" not in text) or _UUID.fullmatch(text):
         return False
     if _DURATION.fullmatch(text) or _CODE.match(text) or (_ATTRIBUTE.fullmatch(text) and _digits(text) < 3) or _CONSTANT.fullmatch(text):  # noqa: PLR2004
@@ -237,6 +241,9 @@ def _age(text: str) -> bool:
 
 
 def _street(text: str) -> bool:
+    if " " not in text:
+        # As queries write it.
+        text = text.replace("+", " ").replace("%20", " ")
     if (
         "@" in text
         or _URL.match(text)

@@ -11,7 +11,7 @@ import re2  # type: ignore[import-untyped, unused-ignore]
 
 from redactor._block import Block
 from redactor.domain import Category, Evidence, Finding, Span
-from redactor.records import _pairs, _structure
+from redactor.records import _pairs, _structure, _table
 from redactor.records._escapes import unescaped
 from redactor.records._found import Field
 from redactor.records._names import QUALIFIERS, meaning, plain
@@ -40,20 +40,22 @@ _LABELS = {e.name: (f"records.{e.entity.lower()}", Evidence(pattern=e.name, base
 
 
 def field_findings(text: str) -> list[Finding]:
-    """Return what the names of fields tell of their values, in JSON, NDJSON, logfmt, key=value, query strings and printed objects.
+    """Return what the names of fields tell of their values, in JSON, NDJSON, logfmt, key=value, query strings, printed objects and tables.
 
     Spans are those of the values in the raw text, without quotes, escapes included; JSON in a JSON string is read one level deep. They may
     overlap. A text without such a name in front of a separator costs one linear scan.
     """
+    tables = list(_judged(text, _table.fields(text)))
     if not any(_promising(text, m.end()) for m in _NAMED.finditer(text)):
-        return []
-    return list(_judged(text, chain(_nested(text), _pairs.fields(text))))
+        return tables
+    return [*tables, *_judged(text, chain(_nested(text), _pairs.fields(text)))]
 
 
 def fields_of(block: Block) -> dict[int, list[Finding]]:
     """Return `field_findings` of the texts in which there are any, by place; many at once cost less than one by one."""
     # What reaches over the end of a text is seen to be nothing when that text is read alone.
     named = {at for m in _NAMED_BYTES.finditer(block.data) for at in (block.at(m.start() + 1), block.at(m.end()))}
+    named.update(at for at, text in enumerate(block.texts) if "\n" in text and _table.heads(text))
     read = ((at, field_findings(block.texts[at])) for at in sorted(named))
     return {at: findings for at, findings in read if findings}
 

@@ -104,7 +104,7 @@ VOCABULARY: tuple[FieldName, ...] = (
         category=Category.CREDENTIAL,
         kind=Kind.PASSWORD,
         names=_names(
-            "password, passwd, passphrase, pass phrase, passcode, pwd, pswd, user pass, db pass, smtp pass, ftp pass, redis pass, login pass, pass,"
+            "password, passwd, passphrase, pass phrase, passcode, pwd, pswd, user pass, db pass, psk, wifi psk, wpa psk, pre shared key, wpa passphrase, wifi key, smtp pass, ftp pass, redis pass, login pass, pass,"
             " contraseña, clave secreta, clave de acceso, clave, passwort, kennwort, mot de passe, mdp, senha, palavra passe, wachtwoord, lösenord,"
             " adgangskode, passord, salasana, hasło, heslo, jelszó, parolă, parola, şifre, пароль, κωδικός πρόσβασης, 密码, 密碼, 口令, パスワード, 비밀번호,"
             " كلمة المرور, סיסמה, sandi, kata sandi, mật khẩu, รหัสผ่าน, memorable word, security answer, secret answer"
@@ -203,7 +203,7 @@ VOCABULARY: tuple[FieldName, ...] = (
         category=Category.IDENTITY,
         kind=Kind.FULL_NAME,
         names=_names(
-            "full name, fullname, real name, realname, legal name, person name, name full, cardholder, card holder, cardholder name, card holder name, account holder, account holder name, name on card, contact person, contact name,"
+            "full name, fullname, real name, realname, legal name, person name, name full, cardholder, card holder, cardholder name, card holder name, account holder, account holder name, name on card, contact person, contact name, name of child, child name, parent guardian, guardian, guardian name, policyholder, account owner,"
             " emergency contact, next of kin, recipient name, sender name, author name, owner name, holder name, customer name, patient name, employee name, student name, guest name, passenger name, client name, beneficiary name, payee name,"
             " driver name, billing name, shipping name, ship to name, doctor name, physician, attending physician, nombre completo, nombre y apellidos, nombre del paciente, nombre cliente, vollständiger name,"
             " nom complet, nom et prénom, nome completo, volledige naam, imię i nazwisko, фио, ф.и.о, 姓名, 真实姓名, 氏名, 名前, お名前, 성명, 이름, 이름, họ và tên, họ tên, nama lengkap, ad soyad, adı soyadı, שם מלא, الاسم الكامل"
@@ -333,7 +333,7 @@ VOCABULARY: tuple[FieldName, ...] = (
             "national id, national id number, national identity number, national insurance number, nino, national number, identity number, identity card number, id card, id card number, id card no, idcard, government id, aadhaar, aadhaar number, aadhar,"
             " nric, sin number, social insurance number, personal number, personnummer, fødselsnummer, cpr number, cpr, hetu, henkilötunnus, dni, nie, nif, curp, cédula, número de documento, documento de identidad, personalausweis,"
             " personalausweisnummer, ausweisnummer, sozialversicherungsnummer, numéro de sécurité sociale, nir, numéro national, cpf, codice fiscale, bsn, burgerservicenummer, pesel, rodné číslo, cnp, egn, паспорт, снилс, tc kimlik no, tckn, kimlik no,"
-            " 身份证, 身份证号, 身份证号码, 身分證字號, マイナンバー, 個人番号, 주민등록번호, 주민번호, cccd, cmnd, nik, ktp, תעודת זהות, الرقم الوطني, nhs number, medicare number"
+            " civil id, civil id number, chi number, avs, ahv, ahv nummer, svnr, sv nummer, taj, rg, cuil, rut, amka, αμκα, 身份证, 身份证号, 身份证号码, 身分證字號, マイナンバー, 個人番号, 주민등록번호, 주민번호, cccd, cmnd, nik, ktp, תעודת זהות, الرقم الوطني, nhs number, medicare number"
         ),
     ),
     FieldName(
@@ -363,7 +363,7 @@ VOCABULARY: tuple[FieldName, ...] = (
         category=Category.GOVERNMENT_ID,
         kind=Kind.NUMBER,
         names=_names(
-            "tax id, tax id number, taxpayer id, tax number, tin, itin, utr, rfc, steuernummer, steuer id, steueridentifikationsnummer, numéro fiscal, инн, vergi no, 税号, partita iva, pan number, abn, tfn, tax file number"
+            "tax id, tax id number, taxpayer id, tax number, tin, itin, utr, rfc, steuernummer, steuer id, steueridentifikationsnummer, numéro fiscal, инн, vergi no, 税号, partita iva, pan number, abn, tfn, tax file number, afm, αφμ, рнокпп, іпн, adóazonosító, adószám"
         ),
     ),
     # Birth and age
