@@ -6,7 +6,7 @@ from typing import Final
 
 from redactor.domain import Finding, Subject
 from redactor.link import _words as w
-from redactor.link._clause import asked, denied, in_bio, left_out_by, opening_before, speaker_behind, speaker_left_out, supposed
+from redactor.link._clause import asked, denied, in_bio, left_out_by, like_me, opening_before, speaker_behind, speaker_left_out, supposed
 from redactor.link._people import named_behind, names_trade, owner_at
 from redactor.link._reading import Reading
 
@@ -55,7 +55,7 @@ def judge(text: str, r: Reading, finding: Finding) -> Subject | None:
     """Return whom a finding of religion, ethnicity, politics or sexuality is about; nothing where the text says nothing of anybody."""
     start = finding.span.start
     left, right = r.left_of(start), r.left_of(finding.span.end)
-    named = named_behind(r, left, right)
+    named = Subject.AUTHOR if like_me(r, right) else named_behind(r, left, right)
     if named is not None:
         return named
     acts = left < right and _acts(r, left)

@@ -73,6 +73,12 @@ def in_bio(text: str, start: int) -> bool:
     return ("/" in line or "bio" in line.lower()) and _BIO.search(line) is not None
 
 
+def like_me(r: Reading, right: int) -> bool:
+    """Say whether the author counts in: "when you have asthma like me", "gay people like us"."""
+    at = right if r.word(right) == "like" else right + 1
+    return r.word(at) == "like" and r.word(at + 1) in {"me", "myself", "us"} and r.cue(at - 1) not in {w.NOT, w.STOP}
+
+
 def left_out_by(word: str) -> bool:
     """Say whether a sentence that begins with the word has left its "I" out."""
     return word in _ELIDED

@@ -10,9 +10,9 @@ REACH: Final = 48
 
 #: Substances that one is really addicted to; any other object of an addiction is a figure of speech.
 _SUBSTANCE: Final = (
-    r"(?:drug|alcohol|opioid|opiate|heroin|meth|methamphetamine|crystal|cocaine|coke|crack|nicotine|painkiller|pill|prescription|oxy\w{0,8}|"
+    r"(?:drug|alcohol|opioid|opiate|heroine?|meth|methamphetamine|crystal|cocaine|coke|crack|nicotine|painkiller|pill|prescription|oxy\w{0,8}|"
     r"fentanyl|benzo\w{0,9}|xanax|valium|ketamine|substance|booze|drink|tramadol|codeine|morphine|cannabis|weed|vap\w{1,5}|smoking|cigarettes?|"
-    r"adderall|amphetamines?|beer|wine|vodka|whisk\w{1,2}|gin|rum|sleeping\s+pills|steroid|speed|tobacco|kratom|gambling)s?"
+    r"adderall|amphetamines?|beer|wine|vodka|whisk\w{1,2}|gin|rum|sleeping\s+pills|steroid|speed|tobacco|kratom|gambling|drinking|caffeine|viagra|porn|pornography|sex|masturbation)s?"
 )
 _ADDICTION_LAST: Final = re.compile(r"addict\w{0,4}$", re.IGNORECASE)
 _ADDICTED_TO: Final = re.compile(rf"\s+(?:to|on)\s+(?!(?:my\s+|the\s+|\w{{3,12}}\s+)?{_SUBSTANCE}\b)\w", re.IGNORECASE)
@@ -121,7 +121,7 @@ _PLAIN_BEFORE_FEVER: Final = re.compile(
     r"their|our|your|had|have|has|having|got|get|gets|getting|with|without|and|or|of|runn?ing|runs|ran|persistent|constant|ebola|chikungunya|oropouche|viral|malarial?|puerperal|"
     r"postpartum|childbed|relapsing|enteric|intermittent|no|any|some|sudden|this|that|another|big|huge|horrible|terrible|awful|nasty|raging|unexplained|recurr(?:ent|ing)|mediterranean|"
     r"h(?:a?e)?morrhagic|fucking|damn|still|for|to|by|from|in|is|was|mystery|weird|really|severe|serious|little|strong|real|bit|tick|rat|scratch|bite|parrot|pel|river|milk|"
-    r"neutropenic|post-?op|brain|babies|kids|new|proper|daily|nightly|evening|morning|night|sore|chills|cough|headache|fatigue|nausea|rash|vomiting|developed?|develops|caught|just)$"
+    r"neutropenic|post-?op|brain|babies|kids|new|proper|daily|nightly|evening|morning|night|sore|chills|cough|headache|fatigue|nausea|rash|vomiting|developed?|develops|caught|just|\w{2,}(?:ous|ible|able|al|ive|ful|ic|ense|eme|ant|ent))$"
     r"|['’]s$",
     re.IGNORECASE,
 )

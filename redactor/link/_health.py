@@ -12,7 +12,7 @@ from typing import Final
 
 from redactor.domain import Finding, Subject
 from redactor.link import _words as w
-from redactor.link._clause import asked, denied, impersonal, in_bio, speaker_behind, speaker_left_out, supposed
+from redactor.link._clause import asked, denied, impersonal, in_bio, like_me, speaker_behind, speaker_left_out, supposed
 from redactor.link._figures import figurative
 from redactor.link._people import named_behind, owner_ahead, owner_at
 from redactor.link._reading import Reading
@@ -59,7 +59,10 @@ def judge(text: str, r: Reading, finding: Finding) -> Subject | None:
     if figurative(text, start, end):
         return Subject.NOBODY
     left, right = r.left_of(start), r.left_of(end)
-    named = named_behind(r, left, right)
+    if like_me(r, right):
+        return Subject.AUTHOR
+    # What stands behind "allergic to" is no owner: a cat.
+    named = None if "allerg" in text[start:end].lower() else named_behind(r, left, right)
     owner = named if named is not None else _owned(r, left, right, start)
     if owner is None and in_bio(text, start):
         return Subject.AUTHOR

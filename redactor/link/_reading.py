@@ -26,7 +26,7 @@ _CLAUSE_MARKS: Final = frozenset(",;:()–—-")
 _SENTENCE_ENDS: Final = frozenset(".!?…\n。！？")
 _POSSESSED: Final = frozenset({"s", "d", "ll"})
 _PERSON_AGE: Final = frozenset({"old", "olds", "yo"})
-_UNSETTLED: Final = _PERSON_AGE | {"er", "sie", "else"}
+_UNSETTLED: Final = _PERSON_AGE | {"er", "sie", "else", "laws"}
 _OWN: Final = frozenset({"my", "our", "his", "her", "their"})
 _THIRD_VERBS_DE: Final = frozenset({"hat", "ist", "leidet", "war", "wurde", "bekam", "bekommt", "nimmt"})
 
@@ -112,6 +112,9 @@ class Reading:
     def _settle_one(self, k: int, word: str) -> None:
         if word in _PERSON_AGE:
             if any(self.word(j) in _OWN for j in range(k - 3, k)):
+                self.cues[k] = w.KIN
+        elif word == "laws":
+            if self.word(k - 1) == "in":
                 self.cues[k] = w.KIN
         elif word == "else":
             if self.word(k - 1) in {"anyone", "anybody"}:
