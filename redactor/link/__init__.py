@@ -32,8 +32,8 @@ def link(text: str, findings: Sequence[Finding], told: Sequence[Finding] = (), t
     if all(map(_impersonal, findings)):
         return tuple(findings)
     reading = Reading(text, findings)
-    subjects = [None if _impersonal(f) else _subject(text, reading, f) for f in findings]
-    linked = tuple(f if _impersonal(f) else _with(f, s or Subject.NOBODY) for f, s in zip(findings, subjects, strict=True))
+    subjects = [finding.subject if _impersonal(finding) else _subject(text, reading, finding) for finding in findings]
+    linked = tuple(map(_with, findings, subjects))
     if not told:
         return linked
     return tuple(
@@ -59,7 +59,6 @@ def _subject(text: str, reading: Reading, finding: Finding) -> Subject | None:
     return Subject.NOBODY if subject is not Subject.NOBODY and in_riddle(text, finding.span.start) else subject
 
 
-def _with(finding: Finding, subject: Subject) -> Finding:
-    if finding.subject is subject:
-        return finding
-    return replace(finding, subject=subject)
+def _with(finding: Finding, subject: Subject | None) -> Finding:
+    subject = subject or Subject.NOBODY
+    return finding if finding.subject is subject else replace(finding, subject=subject)

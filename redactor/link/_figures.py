@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from redactor.link._words import words
+
 #: How much text around a finding a figure of speech may take, in code points.
 REACH: Final = 48
 
@@ -25,7 +27,7 @@ _PLAIN_BEFORE_ADDICTION: Final = re.compile(
 )
 _ALLERGIC: Final = re.compile(r"allerg\w{1,3}(?P<to>\s+to)?", re.IGNORECASE)
 _ALLERGIC_TO_WHAT: Final = re.compile(
-    r"\s+to\s+(?:\w{1,12}\s+)?(?:jerks|babies|men|kids|children|this|that|him|you|swag|love|reality|rules|mondays?|work\w{0,4}|effort|exercise|commitment|bull\w{0,6}|bs|drama|people|stupid\w{0,5}|idiots?|fun|mornings?|"
+    r"\s+to\s+(?:\w{1,12}\s+)?(?:(?!dress|stuff|noth|everyth|anyth|someth|ic|frost|cloth|tann|season|flavo|colo|spr|str|k|r)\w{2,}ing|failure|housework|chores|jerks|babies|men|kids|children|this|that|him|you|swag|love|reality|rules|mondays?|work\w{0,4}|effort|exercise|commitment|bull\w{0,6}|bs|drama|people|stupid\w{0,5}|idiots?|fun|mornings?|"
     r"responsibilit\w{1,3}|truth|logic|money|homework|school|success|facts|criticism|taxes|adult\w{0,4}|cleaning|losing|small\s+talk|nonsense|"
     r"feelings|happiness|saying|spending|good|waking|getting|being|winning|mistakes)\b",
     re.IGNORECASE,
@@ -38,6 +40,12 @@ _FRIGHT: Final = re.compile(
     r"infart[eo]s?|cáncer|crise\s+cardiaque|herzinfarkt)(?:\s+moments?)?$",
     re.IGNORECASE,
 )
+#: The last word of each of them.
+_FRIGHT_ENDS: Final = words(
+    "attack attacks stroke strokes aneurysm aneurysms seizure seizures headache headaches migraine migraines cancer aids hiv diabetes ptsd ocd damage tumor tumors "
+    "tumour tumours arrest coronary alzheimer alzheimers alzheimer's dementia fit fits nightmare nightmares whiplash rabies fever tinnitus tourette tourettes "
+    "tourette's epilepsy cavities issues infarto infartes infarte infartos cáncer cardiaque herzinfarkt moment moments"
+)
 _GIVEN: Final = re.compile(
     r"\b(?:g[ai]v(?:e|en|es|ing)|caus(?:e|es|ed|ing)|da|dio|donné|donne|gibt|deu|dá)\s+"
     r"(?:me|us|you|him|her|everyone|everybody|people|anyone|(?:my|the|an?)\s+\w{2,12}(?:\s+\w{2,12})?|\w{3,12})\s+(?:an?\s+|some\s+|the\s+|un\s+)?(?:\w{3,12}\s+)?$"
@@ -47,16 +55,16 @@ _GIVEN: Final = re.compile(
 _NEARLY: Final = re.compile(
     r"\b(?:almost|nearly|practically|about(?:\s+to)?|(?:damn\s+)?near|(?:could|would)(?:\s+have|(?:'|’)?ve)|like\s+(?:\w{1,10}\s+){0,2}?)\s*(?:just\s+)?"
     r"(?:had|have|having|has|gotten|died\s+(?:of|from)|die\s+(?:of|from)|got|get|getting)\s+"
-    r"(?:(?:an?|another|my\s+first)\s+)?(?:\w{3,12}\s+)?$"
+    r"(?:me\s+)?(?:(?:an?|another|my\s+first)\s+)?(?:\w{3,12}\s+)?$"
     r"|\b(?:am|i'?m|are|is|he'?s|she'?s|was)\s+(?:\w{2,10}\s+)?having\s+an?\s+$",
     re.IGNORECASE,
 )
 #: How riddles and stock jokes open, and how far on their people are made up, in code points.
 _RIDDLE_REACH: Final = 200
 _RIDDLE: Final = re.compile(
-    r"(?:^|[.!?\n]\s*|[\"“>]\s*)(?:what\s+do\s+(?:you|u)\s+call\s+(?!me\b|it\b|that\b|this\b)|what(?:'|’)?s\s+the\s+(?:best|worst)\s+(?:part|thing)\s+about\s|what\s+do\s+you\s+get\s+(?:when|if)\s+you\s+cross|"
+    r"(?:^|[.!?\n]\s*|[\"“>]\s*)(?:what\s+do\s+(?:you|u)\s+call\s+(?!me\b|it\b|that\b|this\b)|what(?:'|’)?s\s+the\s+(?:best|worst)\s+(?:part|thing)\s+about\s|what\s+do\s+you\s+get\s+(?:when|if)\s+you\s+(?:cross|mix|put|combine)|why\s+(?:was|were|is|are)\s+the\s+[\w’' -]{3,40}\s+so\s|"
     r"what\s+did\s+(?!i\b|you\b|u\b|he\b|she\b|they\b|your\b)(?:[\w’']+\s+){1,4}say\s+(?:to|when|after)\b|how\s+many\s+[\w’' -]{3,40}\s+does\s+it\s+take\s|"
-    r"(?:an?|two|three)\s+[\w,’' -]{3,60}\s+walks?\s+in(?:to)?\s+an?\s+(?:bar|pub|church|pharmacy)|yo\s+mam+a|knock[\s,]+knock\b|why\s+did\s+the\s+\w+\s+cross)",
+    r"(?:an?|two|three)\s+[\w,’' -]{3,60}\s+walks?\s+in(?:to)?\s+an?\s+(?:bar|pub|church|pharmacy)|yo\s+mam+a|knock[\s,]+knock\b|why\s+did\s+the\s+\w+\s+cross|an?\s+(?:old\s+|young\s+)?(?:man|woman|guy|blonde|patient)\s+(?:goes|walks|comes|went)\s+(?:in\s?to|to|into)\s+(?:the|his|her|a)\s+doctor)",
     re.IGNORECASE,
 )
 #: Conditions that people name when they mean a habit or a mood.
@@ -132,7 +140,7 @@ _STROKED: Final = re.compile(
 )
 _FEVER_DREAM: Final = re.compile(r"\s*(?:dreams?|pitch)\b", re.IGNORECASE)
 _TRYING: Final = re.compile(
-    r"\s*(?:just\s+)?(?:trying\s+to|typing|reading|watching|writing|looking|listening|while\s+(?:typing|reading|writing|watching)|(?:from|by)\s+(?:reading|watching|looking))\b",
+    r"\s*(?:just\s+)?(?:trying\s+to|typing|reading|watching|writing|looking|listening|(?:while|after)\s+(?:typing|reading|writing|watching|playing|editing|scrolling|seeing)|(?:from|by)\s+(?:reading|watching|looking))\b",
     re.IGNORECASE,
 )
 
@@ -145,9 +153,10 @@ def in_riddle(text: str, start: int) -> bool:
         "what" in before
         or "does it take" in before
         or "walk" in before
+        or "doctor" in before
         or "knock" in before
         or "yo ma" in before
-        or "why did the" in before
+        or "why " in before
     ):
         return False
     return _RIDDLE.search(before) is not None
@@ -186,7 +195,7 @@ def _mood(before: str, word: str, after: str) -> bool:
 
 def _fright(before: str, word: str, after: str) -> bool:
     """Say whether a condition stands for a fright or a nuisance."""
-    named = _FRIGHT.search(word)
+    named = None if _FRIGHT_ENDS.isdisjoint(word.lower().split()[-1:]) else _FRIGHT.search(word)
     if named is None:
         return False
     before += word[: named.start()]

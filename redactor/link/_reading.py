@@ -21,7 +21,7 @@ _LONGEST_WORD: Final = 32
 _NAMES: Final = frozenset({"PERSON", "USERNAME"})
 
 #: An apostrophe may have been decoded wrongly (UTF-8 read as Mac Roman), which cuts "don't" in two.
-_TOKEN: Final = re.compile(r"@?[^\W\d_]+(?:['’‚](?:Äô)?[^\W\d_]+)*|[.!?…]+(?![\w.!?…])|[\n。！？]+|[,;:()–—]|\s-\s")
+_TOKEN: Final = re.compile(r"@?[^\W\d_]+(?:['’‚](?:äô)?[^\W\d_]+)*|[.!?…]+(?![\w.!?…])|[\n。！？]+|[,;:()–—]|\s-\s")
 _CLAUSE_MARKS: Final = frozenset(",;:()–—-")
 _SENTENCE_ENDS: Final = frozenset(".!?…\n。！？")
 _POSSESSED: Final = frozenset({"s", "d", "ll"})
@@ -78,18 +78,21 @@ class Reading:
 
     def _read(self, start: int, end: int) -> None:
         add_start, add_word, add_cue = self.starts.append, self.words.append, self.cues.append
-        cue_of_plain = w.CUES.get
-        for match in _TOKEN.finditer(self._text, start, end):
-            raw = match[0]
-            word = raw.lower()
+        cue_of_plain, text = w.CUES.get, self._text
+        for match in _TOKEN.finditer(_lower(text[start:end])):
+            word = match[0]
+            at = start + match.start()
             cue = cue_of_plain(word)
             if cue is None:
-                if not raw.isalpha():
-                    word = word.replace("’", "'").replace("‚äô", "'").strip()
-                    cue = self._cue_of_mark(word, raw[0])
-            elif raw == "US":
+                if not word.isalpha():
+                    first = word[0]
+                    word = word.replace("’", "'").strip()
+                    if "‚" in word:
+                        word = word.replace("‚äô", "'")
+                    cue = self._cue_of_mark(word, first)
+            elif word == "us" and text.startswith("US", at):
                 cue = None
-            add_start(match.start())
+            add_start(at)
             add_word(word)
             add_cue(cue)
 
@@ -130,6 +133,12 @@ class Reading:
                 first = self.left_of(finding.span.start)
                 for k in range(first, self.left_of(finding.span.end)):
                     self.cues[k] = w.NAME if name else None
+
+
+def _lower(window: str) -> str:
+    """Return a stretch of text in lower case, as long as it was: the capital İ would become two."""
+    lower = window.lower()
+    return lower if len(lower) == len(window) else "".join(low if len(low := char.lower()) == 1 else char for char in window)
 
 
 def _windows(text: str, findings: Sequence[Finding]) -> list[tuple[int, int]]:
