@@ -66,7 +66,9 @@ def judge(text: str, r: Reading, finding: Finding) -> Subject | None:
     if (being or (r.word(as_at) in _AS and r.word(as_at - 1) not in _TAKING)) and not describes:
         return _speaker(r, as_at, right)
     believed = _believed(r, left, right, start, verb=acts or beside or _eats_only(r, left), describes=describes)
-    return Subject.AUTHOR if believed is None and not describes and in_bio(text, start) else believed
+    # "Pronouns:" is the name of a field, and says nothing.
+    noted = believed is None and not describes and r.word(right) != ":" and in_bio(text, start)
+    return Subject.AUTHOR if noted else believed
 
 
 def _speaker(r: Reading, as_at: int, right: int) -> Subject | None:
