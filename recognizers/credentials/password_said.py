@@ -25,7 +25,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="mixed",
-            regex=rf"(?<![\w-]){_NAME}(?:{_OF}| there| now| tried| given| used| entered)?(?:[ ]{{1,2}}{IS}|['’]s|:)(?: now| still| set to| changed to)?[:\s]{{1,3}}[\"'“‘«`]?(?!\w{{1,20}}[.!?]?&(?:\w{{1,20}}=|(?:amp|lt|gt|quot|nbsp|#\d{{1,5}});))(?P<value>(?=[^\s\"'”’»`]{{0,40}}[\d!@#$%^&*+=~])[^\s\"'”’»`,;()<>]{{4,64}}(?<![.?:]))",
+            regex=rf"(?<![\w-]){_NAME}(?:{_OF}| there| now| tried| given| used| entered)?(?:[ ]{{1,2}}{IS}|['’]s|:)(?: now| still| set to| changed to| reset to| updated to)?[:\s]{{1,3}}[\"'“‘«`]?(?!\w{{1,20}}[.!?]?&(?:\w{{1,20}}=|(?:amp|lt|gt|quot|nbsp|#\d{{1,5}});))(?P<value>(?=[^\s\"'”’»`]{{0,40}}[\d!@#$%^&*+=~])[^\s\"'”’»`,;()<>]{{4,64}}(?<![.?:]))",
             score=0.7,
             why="a value that holds a digit or a sign; end-of-sentence marks are left out",
             caseless=True,
@@ -113,6 +113,7 @@ RECOGNIZER = Recognizer(
             "A senha do wifi é [[casa1234]]",
             "Password for the portal: [[Maple!Leaf88]]",
             "login failed (pwd tried: [[zima2026!]])",
+            "Password was reset to [[Lagan#2026]].",
             "ich glaub kennwort [[Katze1981]]",
             "Login incorrect (pap: no match): [jbell/[[tr0ub4dor&3x]] (from client vpn-gw port 0)",
             "just use [[hunter2]] as the password",

@@ -64,7 +64,7 @@ _RIGHT = r"(?!\w|[-.,/]\d)"
 #: What counters, clocks and places in a stream are called: one in ten of their values passes Luhn, and one in three begins as an issuer's range does.
 _COUNTERS = (
     "offset seq seqno seq_no sequence tid threadid thread_id thread.id thread lwp txg txid zxid xid lsn scn nanos _ns nsec _us usec micros millis _ms msec"
-    " duration elapsed uptime latency ticks cycles timestamp watermark bytes _size length inode hash checksum crc cursor epoch term revision version"
+    " duration elapsed uptime latency ticks cycles timestamp watermark bytes size length position delivered processed received checkpointid checkpoint_id block_number blocknumber inode hash checksum crc cursor epoch term revision version"
     " generation commit commitindex index count counter ptr pointer blockid block_id"
 )
 #: What stands between such a name and its value: in JSON, logfmt, prose.
@@ -152,7 +152,7 @@ RECOGNIZER = Recognizer(
                 text='{"thread.id":4111111111111111,"offset":5500005555555559,"duration_nanos": 6011000990139424} durationNanos=4111111111111111',
                 why="counters and clocks",
             ),
-            Left(text="txg 4532015112830366 synced (TID 4485275742308327), waited_us=30569309025904", why="counters and clocks"),
+            Left(text="txg 4532015112830366 synced (TID 4485275742308327), waited_us=30569309025904, checkpointId=4916338506082832 stateSize=5555555555554444", why="counters and clocks"),
             Left(text="thread 140234567890112 has left", why="a thread, though the check digit is right"),
             Left(text="blk_-4111111111111111 size 67108864", why="a negative block id"),
             Left(text="order 9411111111111111 shipped", why="no issuer has this range"),

@@ -59,7 +59,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="host-name",
-            regex=rf"(?<![\w.-])ip-(?P<value>{_OCTET}(?:-{_OCTET}){{3}})(?=\.[a-z]|[\"\s]|$)",
+            regex=rf"(?<![\w.-])(?:ip|ec2|host|dhcp|static|pool|client|ppp|dsl|cpe|dyn|node)-(?P<value>{_OCTET}(?:-{_OCTET}){{3}})(?=\.[a-z]|[\"\s]|$)",
             score=0.6,
             why="machines in clouds are called by their address",
         ),
@@ -82,7 +82,7 @@ RECOGNIZER = Recognizer(
             "range [[10.0.0.1]]-[[10.0.0.5]]",
             '{"ip":"[[203.0.113.7]]"}',
             "rhost=[[218.188.2.4]] user@[[2001:db8::1]]",
-            "established between [[192.0.2.4]][vpn.example]...[[198.51.100.77]][road], node ip-[[10-0-44-18]].eu-west-1.compute.internal",
+            "established between [[192.0.2.4]][vpn.example]...[[198.51.100.77]][road], node ip-[[10-0-44-18]].eu-west-1.compute.internal, relay=host-[[78-41-116-9]].example.at",
             "[[684D:1111:222:3333:4444:5555:6:77]]",
         ),
         left=(

@@ -13,7 +13,7 @@ _EXTENSION = r"(?:(?:,? ?(?:ext(?:ension|n)?|x|poste|durchwahl|anexo|ramal|до�
 _RIGHT = r"(?![0-9A-Za-z_\u00c0-\u052f]|[.,/:]\d|-\d|@)"
 _GROUPS = r"(?:[ \u00a0.\-/–]{0,3}\(?\d{1,12}\)?){1,8}"
 _LABEL = (
-    r"(?:(?:tele)?phone(?: ?(?:number|no\.?|#))?|tel(?:\.|ephone|éf(?:ono)?\.?|f(?:no)?\.?|efono|efon(?:nummer|e)?)?|tfn?o\.?|tlf(?:no)?\.?|tél(?:éphone)?\.?|mob(?:ile|\.)?(?: ?(?:number|no\.?))?|cell(?:phone|ulare|ular)?"
+    r"(?:msisdn|(?:tele)?phone(?: ?(?:number|no\.?|#))?|tel(?:\.|ephone|éf(?:ono)?\.?|f(?:no)?\.?|efono|efon(?:nummer|e)?)?|tfn?o\.?|tlf(?:no)?\.?|tél(?:éphone)?\.?|mob(?:ile|\.)?(?: ?(?:number|no\.?))?|cell(?:phone|ulare|ular)?"
     r"|móvil|celular|handy(?:nummer)?|fax(?:nummer)?|whats ?app|sms|viber|landline|hotline|direct(?: line)?|desk|gsm|komórka|teléfono|telefone|telemóvel|portable|điện thoại|sđt|số điện thoại|τηλ\.?|τηλέφωνο|κινητό|puh(?:elin)?\.?|telepon|telp\.?|ponsel|hp(?=[.: ]{1,2}0)|ring på|рабочий телефон|телефон|тел\.?|моб\.?|电话|手机|電話|携帯|전화|핸드폰"
     r"|(?:call|ring|text|phone|reach|dial)(?:ed|ing)? (?:me|us|him|her|them|back)?(?: ?(?:back|at|on|up))?(?: my (?:cell|mobile|phone))?)"
 )

@@ -236,7 +236,7 @@ RECOGNIZER = Recognizer(
         ),
         Pattern(
             name="for-user",
-            regex=rf"\b(?:(?:session (?:opened|closed)|(?:failed|accepted|wrong|incorrect|invalid) (?:password|publickey|none|login|logon|keyboard-interactive(?:/pam)?)) for (?:invalid |illegal )?(?:user )?|for user )[\"'`\[(]?(?P<value>{_ANY})(?![\w\\]|[.-]\w)",
+            regex=rf"\b(?:(?:session (?:opened|closed)|(?:failed|accepted|wrong|incorrect|invalid) (?:password|publickey|none|login|logon|keyboard-interactive(?:/pam)?)) for (?:invalid |illegal )?(?:user )?|for user )[\"'`\[(]?(?P<value>(?:[\w.-]{{1,20}}\\{{1,2}})?{_ANY})(?![\w\\]|[.-]\w)",
             score=0.5,
             why="PAM, sshd and most servers say for whom",
             caseless=True,
@@ -340,6 +340,7 @@ RECOGNIZER = Recognizer(
             "Failed password for invalid user [[jdoe]] from 192.0.2.1 port 38926 ssh2",
             "Accepted publickey for [[jdoe]] from 192.0.2.1",
             "session opened for user [[jdoe]] by (uid=0)",
+            "Login failed for user '[[TRADING\\fmorales]]'. Reason",
             "uid=1000([[jdoe]]) gid=1000 user=[[jdoe]] ip=1.2.3.4 ruser= rhost=h",
             '{"username":"[[jane.doe]]","user": "[[jdoe]]"}',
             "open /home/[[jdoe]]/.ssh/id_rsa, /Users/[[jane]]/Library and C:\\Users\\[[Jane]]\\x",

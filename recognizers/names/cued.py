@@ -45,10 +45,23 @@ RECOGNIZERS = (
                 why="who somebody is to the writer, a comma, the name",
             ),
             Pattern(
-                name="mailbox",
-                regex=rf"(?<![^\W_])(?P<value>{WORD}(?:{INITIALS}{PARTICLE} {WORD}){{1,2}})(?=[\"']? ?<[^\s<>@]{{1,64}}@)",
+                name="self",
+                regex=rf"(?<![\w'’])(?:I|[Uu]ndersigned|[Ss]oussignée?|Yo|Eu|Ich|Я),? (?P<value>{_FULL})(?=,)",
                 score=0.5,
-                why="whose address stands in angle brackets",
+                why="declarations begin with who makes them",
+            ),
+            Pattern(
+                name="for_whom",
+                regex=rf"(?<!\w)(?:in the name of|on behalf of|payable to|made out to|certify that|confirm that|prepared for|message for|care of|c/o) "
+                rf"(?P<value>(?:[{UPPER}]\. ?){{1,3}}{WORD}|{_FULL}){_END}",
+                score=0.5,
+                why="for whom something is",
+            ),
+            Pattern(
+                name="mailbox",
+                regex=rf"(?<![^\W_])(?P<value>{WORD}(?:{INITIALS}{PARTICLE} {WORD}){{1,2}})(?=[\"']? ?[<(][^\s<>()@]{{1,64}}@)",
+                score=0.5,
+                why="whose address stands in brackets",
             ),
             Pattern(
                 name="directory",
@@ -74,6 +87,8 @@ RECOGNIZERS = (
                 "Our night nurse, [[Grace Achieng]], has left",
                 'BIND dn="cn=[[Pavel Horák]],ou=staff,dc=firma"',
                 "Could not deliver to [[Přemysl Dvořák]] <p.dvorak@example.cz>: 550",
+                "I, [[Tendai Moyo]], request; requester: [[Ottoline Frayne]] (o.frayne@example.com)",
+                "in the name of [[R. T. Fairweather]]. to certify that [[Arjun Bhattacharya]], 41",
                 "Parent/guardian: [[Gráinne Breathnach]], 087",
                 "courier [[Abdul Rahman]] marked it delivered",
             ),
@@ -83,6 +98,7 @@ RECOGNIZERS = (
                 Left(text="session closed by Remote Host", why="a machine"),
                 Left(text="cn=Users,dc=x cn=Domain Admins,cn=Users", why="groups"),
                 Left(text='"Customer Service" <service@example.com>, Build Server <ci@example.com>', why="ordinary words"),
+                Left(text="on behalf of Customer Service, I, Home Office,", why="ordinary words"),
                 Left(text="patient The Chart", why="a sentence"),
                 Left(text="Member Since 2019", why="no name"),
             ),

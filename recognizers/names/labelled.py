@@ -80,7 +80,7 @@ _SALUTED = Recognizer(
             regex=rf"(?<!\w)(?:[Rr]egards|[Bb]est wishes|[Ss]incerely(?: yours)?|[Yy]ours (?:truly|sincerely|faithfully)|[Cc]heers|[Kk]ind regards|[Ss]igned|"
             rf"[Ss]aludos|[Aa]tentamente|[Mm]it freundlichen Grüßen|[Cc]ordialement|[Ll]ove|[Tt]hanks|[Xx]oxo|[Mm]vh|MVH|[Mm]ed vänlig hälsning|[Mm]ed venlig hilsen|[Mm]ed vennlig hilsen|[Hh]ilsen|[Gg]roet(?:en)?|[Gg]roetjes|[Mm]et vriendelijke groet(?:en)?|[Cc]ordiali saluti|[Dd]istinti saluti|"
             rf"[Uu]n (?:cordial )?saludo|[Uu]n abrazo|[Aa]tenciosamente|[Oo]brigad[oa]|[Pp]ozdrawiam|[Zz] poważaniem|[Ss] pozdravem|[Üü]dvözlettel|[Ss]aygılarımla|[Сс] уважением|[Мм]ε εκτίμηση|[Vv]iele Grüße|[Ll]iebe Grüße|"
-            rf"[Hh]erzliche Grüße|LG|VG|[Bb]ien à vous|[Rr]espectfully|[Mm]any thanks|[Ww]arm(?:est)? regards|[Yy]stävällisin terveisin),?[ \t]{{0,3}}(?:\n[ \t]{{0,4}}){{1,2}}"
+            rf"[Hh]erzliche Grüße|LG|VG|[Bb]ien à vous|[Rr]espectfully|[Mm]any thanks|[Ww]arm(?:est)? regards|[Yy]stävällisin terveisin)(?:,?[ \t]{{0,3}}(?:\n[ \t]{{0,4}}){{1,2}}|, )"
             rf"(?P<value>(?:[{UPPER}]\. ?){{0,3}}{WORD}(?:{INITIALS}{PARTICLE} {WORD}){{0,2}})(?=[ \t.,]{{0,3}}(?:\n|\Z))",
             score=0.6,
             why="the line under the closing words of a letter",
@@ -112,6 +112,8 @@ _SALUTED = Recognizer(
             "Beste [[Marloes]],\nIk heb",
             "Kære [[Birthe]], tak\n\nYours sincerely,\n[[M. Ellwood]]",
             "Groet,\n[[Sjoerd Hoekstra]]",
+            "Love, [[Bex]]",
+            "Cordialement, [[M. Daubigny]]",
             "mio padre, [[Ottavio Marchesini]], min søn [[Magnus Kjeldsen]] har",
             "My friend [[Xanthe]] said so",
         ),

@@ -11,7 +11,7 @@ _DOTTED = "Mr|Mrs|Cllr|Dott\\.ssa|Dott|Sig\\.ra|Avv|Dhr|Mevr|Mw|Mgr|Ms|Mx|Dr|Pro
 _WHOLE = (
     "Mister|Miss|Missus|Doctor|Professor|Reverend|Father|Captain|Sergeant|Lieutenant|Colonel|Officer|Detective|Inspector|Constable|Judge|Justice|"
     "Senator|Congressman|Congresswoman|Councillor|Lady|Sir|Dame|Lord|Madame|Monsieur|Herr|Frau|Señor|Señora|Señorita|Doña|Don|Doctora|Doctor|Nurse|"
-    "Bapak|Ibu|Encik|Puan|Tuan|Sayın|Pfarrer|Pfarrerin|Dottoressa|Dottore|Signore|Mevrouw|Meneer|Fru|Paní|Pane|Doamna|Domnul|Herra|Rouva|Senhor|Senhora|Dona|Κυρία|Κύριε|"
+    "dottor|dottoressa|signor|signora|avvocato|ingegner|Bapak|Ibu|Encik|Puan|Tuan|Sayın|Pfarrer|Pfarrerin|Dottoressa|Dottore|Signore|Mevrouw|Meneer|Fru|Paní|Pane|Doamna|Domnul|Herra|Rouva|Senhor|Senhora|Dona|Κυρία|Κύριε|"
     "Sister|Brother|Aunt|Auntie|Uncle|Rabbi|Imam|Pastor|Coach|Principal|Signor|Signora|Pan|Pani|Shri|Smt|Hajji|Sheikh"
 )
 
@@ -45,7 +45,7 @@ RECOGNIZER = Recognizer(
             "Prof. [[J. K. Ostrowski]]",
             "my neighbour, Sgt. [[Dunmore]], left",
             "Aunt [[Wilhelmina]] is here",
-            "Gentile Dott.ssa [[Ferrante]], Cllr [[Edith Pargeter]], Bapak [[Hendra Wijaya]], Sayın [[Gülşen Karataş]], Κυρία [[Παπαδοπούλου]]",
+            "Gentile Dott.ssa [[Ferrante]], il dottor [[Zanetti]], Cllr [[Edith Pargeter]], Bapak [[Hendra Wijaya]], Sayın [[Gülşen Karataş]], Κυρία [[Παπαδοπούλου]]",
         ),
         left=(
             Left(text="Mr. and Mrs.", why="no name follows"),

@@ -18,6 +18,11 @@ _BLANK = re.compile(r"[ \t]{0,4}")
 _QUOTED = re.compile(r"""\\?"([^"\\\n]*+)|\\?'([^'\\\n]*+)""")
 #: Up to what ends a value without quotes in logfmt, a query or a list.
 _RUN = re.compile(r"""[^\s&,;"'<>()\[\]{}|\\]++(?:(?<=\w)'(?=\w)[^\s&,;"'<>()\[\]{}|\\]++)*+""")
+#: Words with capitals or digits after the first, up to the next key: logs are written without quotes, too.
+_SPACED = re.compile(
+    r"""[^\s&,;"'<>()\[\]{}|\\=]{1,40}(?: (?:[A-ZÀ-Þ\d][\w.'’-]{0,30}|de|van|der|den|von|la|du|da|del|di)){1,5}(?=,? [\w.-]{1,40}=|[ \t]{0,4}(?:\n|$))"""
+)
+_SPACED_KINDS = frozenset({Kind.NAME, Kind.FULL_NAME, Kind.STREET, Kind.TOWN, Kind.POSTCODE})
 #: In a query an address may have commas.
 _QUERY = re.compile(r"""[^\s&;"'<>()\[\]{}|\\]{1,300}""")
 #: A value without quotes that is no secret is never longer; one character more tells that it is.
@@ -81,13 +86,16 @@ def _equals(text: str, end: int, after: int, group: Group) -> Iterator[Field]:
         return
     blank = _BLANK.match(text, after)
     start = blank.end() if blank else after
+    # PostgreSQL writes `Key (ssn)=(...)`.
+    if text[end - 1 : end] == ")" and text[start : start + 1] == "(":
+        start = after = start + 1
     # Blanks around the sign are how code is written, where other patterns know secrets from variables.
     if (start > after or text[end : end + 1] in " \t") and entry.kind in _CREDENTIALS:
         return
     if (quoted := _QUOTED.match(text, start)) is not None:
         span = quoted.span(quoted.lastindex or 0)
     elif (
-        (m := _of_query(text, name[1], start, entry.kind)) is not None
+        (m := _of_query(text, name[1], start, entry.kind) or _of_words(text, start, entry.kind)) is not None
         or (
             ("[" in name[0] or text[name[1] - 1 : name[1]] in {"{", "(", "[", " ", ","})
             and entry.kind not in _CREDENTIALS
@@ -134,6 +142,11 @@ def _run(text: str, start: int, kind: Kind) -> re.Match[str] | None:
 def _of_query(text: str, name: int, start: int, kind: Kind) -> re.Match[str] | None:
     """Return the address that a query holds: there it may have commas."""
     return _QUERY.match(text, start) if kind is Kind.STREET and text[name - 1 : name] in {"?", "&"} else None
+
+
+def _of_words(text: str, start: int, kind: Kind) -> re.Match[str] | None:
+    """Return a name or an address of several words that runs up to the next key or the end of its line."""
+    return _SPACED.match(text, start) if kind in _SPACED_KINDS else None
 
 
 def _begins(text: str, at: int) -> bool:

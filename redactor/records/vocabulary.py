@@ -71,7 +71,7 @@ def _names(text: str) -> tuple[str, ...]:
 PEOPLE = words(
     "user customer client patient person people employee member contact guest passenger student pupil applicant candidate owner holder cardholder"
     " subscriber author sender recipient payer payee beneficiary buyer seller shopper attendee profile patron tenant resident insured policyholder"
-    " guardian parent spouse partner child kin relative emergency doctor physician nurse driver rider witness victim borrower signer signatory"
+    " guardian parent spouse partner child kin relative emergency doctor physician nurse driver rider witness victim borrower signer signatory consumer creditor debtor requester payor"
     " billing shipping delivery subject individual participant voter donor worker staff manager supervisor teacher traveler traveller caller"
     " cliente paciente usuario usuário persona pessoa empleado titular kunde patient benutzer mitarbeiter client utilisateur salarié klant utente"
     " paziente клиент пациент пользователь müşteri hasta"
