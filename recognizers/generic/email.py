@@ -71,7 +71,7 @@ RECOGNIZER = Recognizer(
     patterns=(
         Pattern(
             name="address",
-            regex=rf"{_USER_INFO}|(?<![\w.+~-])(?!(?:git|hg|svn)@[\w.-]{{1,80}}:(?!\d))(?P<value>{_LOCAL}@{_DOMAIN})",
+            regex=rf"{_USER_INFO}|(?<![\w.+~-])(?!(?:git|hg|svn)@[\w.-]{{1,80}}:(?!\d))(?P<value>{_LOCAL}@{{1,2}}{_DOMAIN})",
             score=0.9,
             why="letters of any script on both sides; the signs that RFC 5322 allows but that separate things elsewhere (= / # ? !) are not taken;"
             " the password before a URL's host is read past",
@@ -112,6 +112,7 @@ RECOGNIZER = Recognizer(
     validate=check,
     examples=Examples(
         found=(
+            "Validation failed: Email [[tuulia@@ranta.fi]] is invalid",
             "Write to [[jane.doe@example.com]].",
             "[[jane+newsletter@mail.example.co.uk]], [[o'brien@example.ie]] and [[x_y-z@sub.example.museum]]",
             "mailto:[[info@example.org]]?subject=hi",
