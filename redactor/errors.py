@@ -100,11 +100,11 @@ class HeadersTooLarge(InputError):
 
 
 class UnsupportedMediaType(InputError):
-    """A body is of another type than JSON."""
+    """A body is of a media type or a content coding that is not taken here."""
 
     code = "unsupported_media_type"
     status = 415
-    title = "The body is not JSON by its type"
+    title = "The media type or the content coding is not taken here"
 
 
 class TooDeep(InputError):
@@ -267,7 +267,7 @@ class LimitError(RedactorError):
 
 
 class TooManyRequests(LimitError):
-    """The credential is over its rate limit."""
+    """The credential is over its rate limit, or more is being sent at once than may be held."""
 
     code = "too_many_requests"
     status = 429

@@ -152,7 +152,10 @@ RECOGNIZER = Recognizer(
                 text='{"thread.id":4111111111111111,"offset":5500005555555559,"duration_nanos": 6011000990139424} durationNanos=4111111111111111',
                 why="counters and clocks",
             ),
-            Left(text="txg 4532015112830366 synced (TID 4485275742308327), waited_us=30569309025904, checkpointId=4916338506082832 stateSize=5555555555554444", why="counters and clocks"),
+            Left(
+                text="txg 4532015112830366 synced (TID 4485275742308327), waited_us=30569309025904, checkpointId=4916338506082832 stateSize=5555555555554444",
+                why="counters and clocks",
+            ),
             Left(text="thread 140234567890112 has left", why="a thread, though the check digit is right"),
             Left(text="blk_-4111111111111111 size 67108864", why="a negative block id"),
             Left(text="order 9411111111111111 shipped", why="no issuer has this range"),

@@ -9,15 +9,7 @@ from enum import StrEnum
 
 import zstandard
 
-from redactor.errors import InputError, Malformed, TooLarge
-
-
-class Unsupported(InputError):
-    """A body is of a media type or a content coding that is not taken here."""
-
-    code = "unsupported_media_type"
-    status = 415
-    title = "The media type or the content coding is not taken here"
+from redactor.errors import Malformed, TooLarge, UnsupportedMediaType
 
 
 class Packing(StrEnum):
@@ -47,7 +39,7 @@ def unpacked(data: bytes, coding: str, most: int) -> bytes:
     """Undo one content coding, given as the header names it.
 
     Raises:
-        Unsupported: the coding is not known, or there are several.
+        UnsupportedMediaType: the coding is not known, or there are several.
         TooLarge: more than `most` bytes would come out; no more than a little over that is ever made.
         Malformed: the data is not in that coding, or was cut.
     """
@@ -61,7 +53,7 @@ def unpacked(data: bytes, coding: str, most: int) -> bytes:
         case "zstd":
             pieces = _zstd(data)
         case _:
-            raise Unsupported(f"the content coding must be one of: {ACCEPTED}", field="content-encoding")
+            raise UnsupportedMediaType(f"the content coding must be one of: {ACCEPTED}", field="content-encoding")
     return _collected(pieces, most)
 
 

@@ -19,8 +19,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from redactor.errors import InputError, Malformed, RedactorError, TooLarge
-from redactor.sidecar._coding import ACCEPTED, Unsupported, unpacked
+from redactor.errors import InputError, Malformed, RedactorError, RequestTimeout, TooLarge, TooManyRequests, UnsupportedMediaType
+from redactor.sidecar._coding import ACCEPTED, unpacked
 from redactor.sidecar.part import Part, ServerTls
 from redactor.sidecar.ports import Flow, InputFailed
 from redactor.sidecar.record import Record
@@ -48,22 +48,6 @@ class Busy(RedactorError):
     code = "busy"
     status = 503
     title = "Records cannot be taken now"
-
-
-class TooMany(RedactorError):
-    """More is being sent at once than may be held."""
-
-    code = "too_many_requests"
-    status = 429
-    title = "More is being sent at once than may be held"
-
-
-class TooSlow(InputError):
-    """A request did not arrive in time."""
-
-    code = "request_timeout"
-    status = 408
-    title = "The request did not arrive in time"
 
 
 class NotFound(InputError):
@@ -197,9 +181,9 @@ class Server:
         # OTLP asks for 400 where a body cannot be read, and no shipper tells it from 422.
         status = HTTPStatus.BAD_REQUEST if error.status == HTTPStatus.UNPROCESSABLE_ENTITY else error.status
         response = self._dialect.refused(error, status, content_type)
-        if isinstance(error, Busy | TooMany):
+        if isinstance(error, Busy | TooManyRequests):
             response.headers["retry-after"] = str(RETRY_AFTER)
-        if isinstance(error, Unsupported):
+        if isinstance(error, UnsupportedMediaType):
             response.headers["accept-encoding"] = ACCEPTED
         if isinstance(error, WrongMethod):
             response.headers["allow"] = "POST"
@@ -242,7 +226,7 @@ class Server:
                     held.add(len(piece))
                     pieces.append(piece)
         except TimeoutError:
-            raise TooSlow(f"a request must arrive within {self.config.body_seconds:g} seconds") from None
+            raise RequestTimeout(f"a request must arrive within {self.config.body_seconds:g} seconds") from None
         return b"".join(pieces)
 
     async def _hand_over(self, records: Sequence[Record], request: Request) -> None:
@@ -288,10 +272,10 @@ class _Held:
         self.count = 0
 
     def add(self, count: int) -> None:
-        """Hold more, or less; raises `TooMany` where others hold so much that this one must come again. A request by itself always passes."""
+        """Hold more, or less; raises `TooManyRequests` where others hold so much that this one must come again. A request by itself always passes."""
         most, others = self._server.config.max_held, self._server.held - self.count
         if count > 0 and others and self._server.held + count > most:
-            raise TooMany(f"at most {most} bytes of requests are held at once")
+            raise TooManyRequests(f"at most {most} bytes of requests are held at once")
         self._server.held += count
         self.count += count
 

@@ -22,7 +22,8 @@ else:
 
 def written(home, *args):
     """Run it with a home of its own; return the files that it left there."""
-    own = {k: v for k, v in os.environ.items() if not k.startswith(("ORT_", "XDG_", "REDACTOR_"))}
+    # Where it sees that it runs in CI it keeps quiet by itself.
+    own = {k: v for k, v in os.environ.items() if not k.startswith(("ORT_", "XDG_", "REDACTOR_")) and k != "CI"}
     done = subprocess.run(
         [sys.executable, "-c", READ, *args],
         env={**own, "HOME": str(home)},

@@ -305,7 +305,7 @@ def test_a_failure_in_uvicorn_itself_is_logged_without_content(journal, settings
     async def app(scope, receive, send):
         raise RuntimeError(f"what failed: {MAIL}")
 
-    config = uvicorn.Config(app, port=0, log_config=None, lifespan="off", access_log=True)
+    config = uvicorn.Config(app, port=0, log_config=None, log_level="info", lifespan="off", access_log=True)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()

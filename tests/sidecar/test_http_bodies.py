@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests_support import CANARY
 
-from redactor.errors import Malformed, TooDeep, TooLarge
-from redactor.sidecar._coding import Packing, Unsupported, packed, unpacked
+from redactor.errors import Malformed, TooDeep, TooLarge, UnsupportedMediaType
+from redactor.sidecar._coding import Packing, packed, unpacked
 from redactor.sidecar._json import MAX_DEPTH, dumped, values
 
 MIB = 1 << 20
@@ -120,7 +120,7 @@ def test_broken_bodies_are_malformed_and_not_repeated(coding, data):
 
 @pytest.mark.parametrize("coding", ["br", "gzip, zstd", "compress", CANARY])
 def test_other_codings_are_not_taken(coding):
-    with pytest.raises(Unsupported) as caught:
+    with pytest.raises(UnsupportedMediaType) as caught:
         unpacked(b"x", coding, MIB)
     assert CANARY not in str(caught.value)
 

@@ -8,10 +8,9 @@ from typing import Literal
 from pydantic import Field
 from starlette.responses import JSONResponse, Response
 
-from redactor.errors import Malformed, RedactorError
+from redactor.errors import Malformed, RedactorError, UnsupportedMediaType
 from redactor.problem import MEDIA_TYPE, document
 from redactor.sidecar import _json
-from redactor.sidecar._coding import Unsupported
 from redactor.sidecar._server import HttpServer, Server, media_type
 from redactor.sidecar.ports import Input
 from redactor.sidecar.record import Record, Value
@@ -53,7 +52,9 @@ class Posted:
             return [Record(body=_told(value)) for value in _json.values(body)]
         if kind == _TEXT:
             return [Record(body=line) for line in _lines(body)]
-        raise Unsupported(f"the content type must be application/json, application/x-ndjson or {_TEXT}, in UTF-8", field="content-type")
+        raise UnsupportedMediaType(
+            f"the content type must be application/json, application/x-ndjson or {_TEXT}, in UTF-8", field="content-type"
+        )
 
     def taken(self, content_type: str) -> Response:
         """Answer that all records were acknowledged."""

@@ -13,10 +13,9 @@ from opentelemetry.proto.collector.logs.v1.logs_service_pb2 import ExportLogsSer
 from pydantic import Field
 from starlette.responses import Response
 
-from redactor.errors import RedactorError
+from redactor.errors import RedactorError, UnsupportedMediaType
 from redactor.sidecar import _otlp_wire as wire
 from redactor.sidecar import otlp
-from redactor.sidecar._coding import Unsupported
 from redactor.sidecar._server import HttpServer, Server, media_type
 from redactor.sidecar.ports import Input
 from redactor.sidecar.record import Record
@@ -56,7 +55,7 @@ class Exported:
                 return otlp.records(wire.parsed(body))
             case "application/json":
                 return otlp.records(wire.parsed_json(body))
-        raise Unsupported(f"the content type must be {PROTOBUF} or {JSON}", field="content-type")
+        raise UnsupportedMediaType(f"the content type must be {PROTOBUF} or {JSON}", field="content-type")
 
     def taken(self, content_type: str) -> Response:
         """Answer that all records were accepted."""
