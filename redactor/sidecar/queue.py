@@ -296,7 +296,11 @@ class DiskQueue:
             self._delivered = number
             while self._taken and self._taken[0][0] <= number:
                 self._waiting -= self._taken.popleft()[1]
-            os.pwrite(self._slots, _slot(number), _SLOT.size * (number % 2))
+            try:
+                os.pwrite(self._slots, _slot(number), _SLOT.size * (number % 2))
+            except OSError:
+                # A full disk: after a crash these would come again, which they may. The next one tells how far it went.
+                return
             self._forget()
 
     def _forget(self) -> None:

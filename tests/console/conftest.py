@@ -34,8 +34,9 @@ def serve(settings, pipeline, tmp_path):
         yield lambda: stack.enter_context(served(settings, pipeline, tmp_path))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
+    # No longer than a module: Playwright keeps an event loop running in this thread, in which other tests start their own.
     if CHROMIUM is None:
         pytest.skip("chromium is not installed")
     with sync_playwright() as playwright:

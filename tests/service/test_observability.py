@@ -279,6 +279,11 @@ def journal(monkeypatch, pipeline):
     monkeypatch.setattr("sys.stderr", stream)
     root = logging.getLogger()
     before, level = root.handlers[:], root.level
+    # Other tests may have run uvicorn with a log set-up of its own.
+    for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
+        for attribute, value in {"handlers": [], "level": logging.NOTSET, "propagate": True, "disabled": False}.items():
+            monkeypatch.setattr(logging.getLogger(name), attribute, value)
+    logging.getLogger("uvicorn").manager._clear_cache()
     configure("info", Redaction(pipeline=pipeline))
     yield stream
     structlog.reset_defaults()

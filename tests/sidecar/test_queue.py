@@ -230,6 +230,24 @@ def test_a_full_disk_keeps_nothing_of_what_it_refused(tmp_path):
     queue.close()
 
 
+def test_a_full_disk_does_not_stop_what_is_delivered(tmp_path):
+    """How far delivery went cannot be written then: after a crash it comes again, which it may."""
+    queue = opened(tmp_path)
+    queue.append(lines("one", "two"))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+        assert drained(queue) == ["one", "two"]
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    queue.append(lines("three"))
+    assert drained(queue) == ["three"]
+    queue.close()
+    again = opened(tmp_path)
+    assert drained(again) == []
+    again.close()
+
+
 def test_a_failed_sync_begins_a_new_file(tmp_path, monkeypatch):
     """After one nobody knows what the disk has, whatever a second sync says."""
     queue = opened(tmp_path, fsync=True, segment_bytes=1 << 16)

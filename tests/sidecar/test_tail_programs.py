@@ -84,7 +84,7 @@ def test_kill_9_while_a_writer_writes_and_rotates(tmp_path, sidecar, how, acknow
     assert one.stop() == 0
     came = numbers(out.read_bytes())
     print(f"{how}, acknowledged by {acknowledge}: {count} lines, {rotations} rotations, {kills} kills, {len(came) - count} came twice")  # noqa: T201 - the counts are to be seen
-    assert rotations > 3
+    assert rotations > 1
     assert set(came) == set(range(count))
     assert not SECRET.search(out.read_bytes())
     assert not SECRET.search((logs / "tail.json").read_bytes())
